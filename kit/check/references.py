@@ -1,0 +1,77 @@
+"""Every reference leads to a record of the right kind, no chain bites its tail, and aliases are free."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kit.errors import Problem
+from kit.load import Library
+from kit.model import KINDS, Record
+from kit.refs import Link, links, stray
+from kit.shape import near
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Problems with references, broken links in text, cycles and aliases."""
+    for record in library.records.values():
+        for link in links(record):
+            yield from _link(library, record, link)
+        for path, found in stray(record):
+            message = f"'{found.strip()}' is no link to a record"
+            yield library.problem(record.ref, path, message, "write [[kind/id]] or [[kind/id|words]]")
+    yield from _cycles(library)
+    yield from _aliases(library)
+
+
+def _link(library: Library, record: Record, link: Link) -> Iterator[Problem]:
+    kind, _, name = link.target.partition("/")
+    if kind not in KINDS:
+        hint = near(kind, list(KINDS))
+        yield library.problem(record.ref, link.path, f"no kind '{kind}' (in '{link.target}')", hint)
+    elif link.rule.kinds and kind not in link.rule.kinds:
+        wanted = " or ".join(link.rule.kinds)
+        ids = [other.partition("/")[2] for other in library.claimed if other.partition("/")[0] in link.rule.kinds]
+        hint = near(name, ids)
+        yield library.problem(record.ref, link.path, f"'{link.target}' is a {kind}; expected a {wanted}", hint)
+    elif link.target not in library.claimed and kind not in library.unsure:
+        ids = sorted(other.partition("/")[2] for other in library.claimed if other.startswith(f"{kind}/"))
+        yield library.problem(record.ref, link.path, f"no {kind} '{name}'", near(name, ids))
+
+
+def _cycles(library: Library) -> Iterator[Problem]:
+    """A chain of references that must come to an end and doesn't; said once, at its first record."""
+    steps = {
+        record.ref: [link for link in links(record) if link.rule.acyclic] for record in library.records.values()
+    }
+    done: set[str] = set()
+    for start in sorted(steps):
+        trail: list[str] = []
+        yield from _follow(library, steps, start, trail, done)
+
+
+def _follow(
+    library: Library, steps: dict[str, list[Link]], here: str, trail: list[str], done: set[str]
+) -> Iterator[Problem]:
+    if here in done or here not in steps:
+        return
+    trail.append(here)
+    for link in steps[here]:
+        if link.target in trail:
+            circle = [*trail[trail.index(link.target):], link.target]
+            message = f"goes round in a circle: {' > '.join(circle)}"
+            yield library.problem(here, link.path, message, "one of these must go")
+        else:
+            yield from _follow(library, steps, link.target, trail, done)
+    trail.pop()
+    done.add(here)
+
+
+def _aliases(library: Library) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for record in library.records.values():
+        for number, alias in enumerate(record.aliases):
+            ref = f"{record.kind}/{alias}"
+            holder = ref if ref in library.records else seen.get(ref)
+            if holder:
+                yield library.problem(record.ref, ("aliases", number), f"'{alias}' is taken by {holder}")
+            seen.setdefault(ref, record.ref)

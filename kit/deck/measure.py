@@ -1,0 +1,112 @@
+"""How much room text takes, from the letters' own widths. Everything is in points.
+
+Liberation Sans has the widths of Arial, so what is measured here holds where Arial is installed and where its
+twin stands in. A margin of two in a hundred covers what renderers do differently.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from PIL import ImageFont
+
+from kit.deck.layouts import Style
+from kit.deck.sheet import Para
+from kit.fonts import face
+
+MARGIN = 0.98
+"""The share of a box that we let text fill."""
+LINE = 1.149
+"""Height of a line of Arial, in sizes of its type."""
+TALL = 1.6
+"""Height of a line in scripts that Arial lacks, whose stand-ins are taller."""
+WIDE = 1.4
+"""Width of an ideograph or an emoji, in sizes of its type, with room to spare."""
+
+_WORDS = re.compile(r"\S+|\s+")
+_FIRST_TALL = 0x0590
+_LATIN_AGAIN = range(0x1E00, 0x2C00)
+_FIRST_WIDE = 0x2E80
+
+
+@cache
+def _font(bold: bool, italic: bool) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(str(face(bold, italic)), 1000, layout_engine=ImageFont.Layout.BASIC)
+
+
+@lru_cache(maxsize=50_000)
+def advance(text: str, bold: bool = False, italic: bool = False) -> float:
+    """Width of a stretch of text at a size of one point."""
+    wide = sum(ord(letter) >= _FIRST_WIDE for letter in text)
+    narrow = "".join(letter for letter in text if ord(letter) < _FIRST_WIDE)
+    return _font(bold, italic).getlength(narrow) / 1000 + wide * WIDE
+
+
+def _line_height(text: str) -> float:
+    tall = any(ord(letter) >= _FIRST_TALL and ord(letter) not in _LATIN_AGAIN for letter in text)
+    return TALL if tall else LINE
+
+
+def words(para: Para, size: float, bold: bool) -> list[tuple[float, float]]:
+    """Width of each word of a paragraph, and of the space before it."""
+    found: list[tuple[float, float]] = []
+    space = width = 0.0
+    for run in para.runs:
+        for token in _WORDS.findall(run.text):
+            step = advance(token, bold or run.bold, run.italic) * size
+            if not token.isspace():
+                width += step
+                continue
+            if width:
+                found.append((space, width))
+                space = width = 0.0
+            space += step
+    return [*found, (space, width)] if width else found
+
+
+def lines(para: Para, width: float, size: float, bold: bool = False) -> int:
+    """How many lines a paragraph takes. A word wider than the line goes on over the next ones."""
+    count, reach = 1, 0.0
+    for space, word in words(para, size, bold):
+        if reach and reach + space + word > width:
+            count, reach = count + 1, 0.0
+            space = 0.0
+        reach += space + word
+        if reach > width:
+            # A letter at a time: each full line may lose up to one letter's width at its end.
+            over = math.ceil(reach / max(width - size, size)) - 1
+            count, reach = count + over, min(width, max(reach - over * (width - size), size))
+    return count
+
+
+def indent(para: Para, style: Style) -> float:
+    """How far a paragraph's text stands in."""
+    return Style(style.size, bullet=para.bullet).indent if para.bullet != style.bullet else style.indent
+
+
+def height(paragraphs: Sequence[Para], width: float, size: float, style: Style) -> float:
+    """Height of paragraphs set in a style at a size, within a width."""
+    total = 0.0
+    for number, para in enumerate(paragraphs):
+        count = lines(para, width * MARGIN - indent(para, style), size, style.bold)
+        total += count * size * _line_height(para.text) + (style.before if number else 0)
+    return total
+
+
+def whole(paragraphs: Sequence[Para], width: float, size: float, style: Style) -> bool:
+    """Whether every word stays whole within a width."""
+    return all(
+        word <= width * MARGIN - indent(para, style)
+        for para in paragraphs for _, word in words(para, size, style.bold)
+    )
+
+
+def fits(paragraphs: Sequence[Para], room: tuple[float, float], size: float, style: Style) -> bool:
+    """Whether paragraphs stay within a width and a height. Only the smallest type may break a word."""
+    width, tall = room
+    if size > style.smallest and not whole(paragraphs, width, size, style):
+        return False
+    return height(paragraphs, width, size, style) <= tall * MARGIN

@@ -1,0 +1,84 @@
+"""The one place that writes files: whole or not at all, never outside a given folder, the same bytes each time."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kit.errors import UsageError
+
+DEFAULT_EPOCH = 1_767_225_600
+"""Seconds from 1970: 1 January 2026, the date that files carry when SOURCE_DATE_EPOCH is not set."""
+
+
+def build_time() -> datetime:
+    """The date and time (UTC) that made files carry: SOURCE_DATE_EPOCH, else a fixed one, never the clock.
+
+    See https://reproducible-builds.org/specs/source-date-epoch/.
+    """
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if given and not given.isdigit():
+        raise UsageError(f"SOURCE_DATE_EPOCH is '{given}'; it must be a whole number of seconds since 1970")
+    return datetime.fromtimestamp(int(given or DEFAULT_EPOCH), UTC)
+
+
+def inside(folder: Path, name: str) -> Path:
+    """The path of `name` below `folder`. Raises UsageError if it would lie elsewhere."""
+    path = (folder / name).resolve()
+    if not path.is_relative_to(folder.resolve()):
+        raise UsageError(f"'{name}' would be written outside {folder}")
+    return path
+
+
+def write(path: Path, data: bytes | str) -> bool:
+    """Write a file whole, or leave what was there; text as UTF-8 with LF. Returns whether anything changed.
+
+    Raises UsageError where the place can't be written.
+    """
+    content = data.encode() if isinstance(data, str) else data
+    try:
+        if path.is_file() and path.read_bytes() == content:
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(content)
+            Path(temporary).chmod(0o644)
+            Path(temporary).replace(path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise UsageError(f"can't write {path}: {error.strerror or error}") from error
+    return True
+
+
+@contextmanager
+def replacing(folder: Path) -> Iterator[Path]:
+    """A new, empty folder to fill, which takes the place of `folder` when all went well.
+
+    If the work fails or is killed, `folder` stays as it was; a half-filled one is removed by the next run.
+    """
+    folder = folder.resolve()
+    fresh = folder.with_name(f".{folder.name}.new")
+    old = folder.with_name(f".{folder.name}.old")
+    if old.exists() and not folder.exists():
+        old.rename(folder)  # killed between the two renames below: put the last good one back
+    for leftover in (fresh, old):
+        shutil.rmtree(leftover, ignore_errors=True)
+    fresh.mkdir(parents=True)
+    try:
+        yield fresh
+    except BaseException:
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise
+    if folder.exists():
+        folder.rename(old)
+    fresh.rename(folder)
+    shutil.rmtree(old, ignore_errors=True)

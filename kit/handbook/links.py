@@ -1,0 +1,31 @@
+"""`[[kind/id]]` on the pages that a person writes, as Markdown links that MkDocs itself checks."""
+
+from __future__ import annotations
+
+import posixpath
+
+from mkdocs.structure.files import Files
+
+from kit.handbook.site import Site
+from kit.refs import address
+from kit.text import LINK
+
+
+def wiki_links(markdown: str, source: str, site: Site, files: Files) -> str:
+    """A page's Markdown with every link to a record written out, relative to the page's file.
+
+    Raises UsageError for a record that doesn't exist.
+    """
+
+    def replace(match: object) -> str:
+        ref, words = match[1], match[2]  # type: ignore[index]
+        record = site.library.get(ref)
+        place = address(record)
+        target = f"{place.page}.md"
+        if files.get_file_from_path(target) is None:
+            target = f"{place.page}/index.md"
+        link = posixpath.relpath(target, posixpath.dirname(source) or ".")
+        anchor = f"#{place.anchor}" if place.anchor else ""
+        return f"[{words or record.title}]({link}{anchor})"
+
+    return LINK.sub(replace, markdown)

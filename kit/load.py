@@ -1,0 +1,247 @@
+"""From a folder of YAML to a Library of records, every problem on the way collected.
+
+What a contributor can get wrong about files (place, encoding, size, links) is said here; what a record must
+look like is in `kit.model`, and what records must be to each other is in `kit.check`.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from kit import yamltree
+from kit.errors import Problem, UsageError
+from kit.model import KINDS, Record
+from kit.shape import build, near
+from kit.yamltree import Fault, Tree, Unreadable
+
+LARGEST = 1_000_000
+"""Bytes in one file; ten times the longest we have."""
+
+PLURALS = {model.plural: model for model in KINDS.values()}
+R = TypeVar("R", bound=Record)
+
+
+@dataclass
+class Library:
+    """Every record, by reference, and where each came from."""
+
+    folder: Path
+    records: dict[str, Record] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    places: dict[str, tuple[str, Tree, yamltree.Path]] = field(default_factory=dict)
+    """For each reference: its file, the file's tree, and the record's path in it."""
+    claimed: set[str] = field(default_factory=set)
+    """References that stand in the files though their records were not sound."""
+    unsure: set[str] = field(default_factory=set)
+    """Kinds of which a file could not be read: what refers to them can't be judged."""
+    _by_kind: dict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, record: Record) -> None:
+        """Take in a record that is sound in itself."""
+        self.records[record.ref] = record
+        self._by_kind[record.kind].append(record)
+
+    def get(self, ref: str) -> Record:
+        """The record of a reference. Raises UsageError with the nearest ids where there is none."""
+        if ref in self.records:
+            return self.records[ref]
+        kind, _, name = ref.partition("/")
+        if kind not in KINDS:
+            raise UsageError(f"no kind '{kind}'; {near(kind, list(KINDS)) or 'kinds: ' + ', '.join(KINDS)}")
+        ids = [record.id for record in self._by_kind[kind]]
+        raise UsageError(f"no {kind} '{name}'; {near(name, ids) or 'there are: ' + ', '.join(ids[:12])}")
+
+    def all(self, model: type[R]) -> list[R]:
+        """All records of a kind, in the order of the files, or by `order` where they have one."""
+        found = [record for record in self._by_kind[model.kind] if isinstance(record, model)]
+        if "order" in model.model_fields:
+            found.sort(key=lambda record: getattr(record, "order", 0))
+        return found
+
+    def one(self, model: type[R]) -> R:
+        """The only record of a kind. Raises UsageError if there is none."""
+        found = self.all(model)
+        if not found:
+            raise UsageError(f"data/{model.plural}.yml is missing")
+        return found[0]
+
+    def file(self, ref: str) -> str:
+        """The file that a record stands in: `data/terms.yml`."""
+        return self.places[ref][0]
+
+    def problem(self, ref: str, path: yamltree.Path, message: str, hint: str = "") -> Problem:
+        """A problem at a field of a record, with its file and line."""
+        file, tree, base = self.places[ref]
+        return Problem(file, tree.line((*base, *path)), ref, dotted(path), message, hint)
+
+
+def dotted(path: yamltree.Path) -> str:
+    """A place within a record as people write it: `exchange[0].gives`."""
+    text = ""
+    for step in path:
+        text += f"[{step}]" if isinstance(step, int) else f".{step}"
+    return text.lstrip(".")
+
+
+def read(folder: Path) -> Library:
+    """Read every record below a folder. Problems are collected in the Library, not raised.
+
+    Raises UsageError if the folder is none.
+    """
+    if not folder.is_dir():
+        raise UsageError(f"{folder} is not a folder")
+    library = Library(folder)
+    for path in _files(folder, library):
+        _read_file(path, library)
+    for model in KINDS.values():
+        there = library.all(model) or model.kind in library.unsure
+        if not there and not any(ref.startswith(f"{model.kind}/") for ref in library.claimed):
+            name = f"{folder.name}/{model.plural}" + ("/" if model.layout == "each" else ".yml")
+            library.problems.append(Problem(name, 0, "", "", f"is missing: it holds the {model.kind} records"))
+            library.unsure.add(model.kind)
+    return library
+
+
+def _files(folder: Path, library: Library) -> Iterator[Path]:
+    """YAML files in a stable order; what does not belong there becomes a problem."""
+    for place, folders, names in os.walk(folder):
+        here = Path(place)
+        if here == folder and "schema" in folders:
+            folders.remove("schema")
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in [*folders, *sorted(names)]:
+            if (here / name).is_symlink():
+                _refuse(here / name, library, "is a symbolic link", "put the file itself here")
+                if name in folders:
+                    folders.remove(name)
+        for name in list(folders):
+            if name.endswith((".yml", ".yaml")):
+                _refuse(here / name, library, "is a folder; expected a file")
+                folders.remove(name)
+        for name in sorted(names):
+            if not name.startswith(".") and not (here / name).is_symlink():
+                yield here / name
+
+
+def _name(path: Path, library: Library) -> str:
+    return f"{library.folder.name}/{path.relative_to(library.folder).as_posix()}"
+
+
+def _refuse(path: Path, library: Library, message: str, hint: str = "", line: int = 0) -> None:
+    library.problems.append(Problem(_name(path, library), line, "", "", message, hint))
+    model = _model_of(path, library)
+    if model is None:
+        library.unsure.update(KINDS)
+    elif model.layout == "each":
+        library.claimed.add(f"{model.kind}/{path.stem}")
+    else:
+        library.unsure.add(model.kind)
+
+
+def _model_of(path: Path, library: Library) -> type[Record] | None:
+    """The kind whose home a file is in, or None."""
+    parts = path.relative_to(library.folder).parts
+    model = PLURALS.get(parts[0].removesuffix(".yml"))
+    if model is None or len(parts) > 2:
+        return None
+    homes = {1: {"list", "one"}, 2: {"list", "each"}}
+    return model if model.layout in homes[len(parts)] else None
+
+
+def _text(path: Path, library: Library) -> str | None:
+    """A file's text, or None after saying why it can't be had."""
+    try:
+        info = path.lstat()
+        if not stat.S_ISREG(info.st_mode):
+            _refuse(path, library, "is not an ordinary file")
+            return None
+        if info.st_size > LARGEST:
+            _refuse(path, library, f"has {info.st_size:,} bytes; at most {LARGEST:,} are read", "split it")
+            return None
+        data = path.read_bytes()
+    except OSError as error:
+        _refuse(path, library, f"can't be read ({(error.strerror or str(error)).lower()})")
+        return None
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        _refuse(path, library, "is not UTF-8 text here", "save the file as UTF-8", line)
+        return None
+
+
+def _read_file(path: Path, library: Library) -> None:
+    model = _model_of(path, library)
+    if path.suffix != ".yml":
+        hint = "rename it to end in .yml" if path.suffix == ".yaml" else "move it elsewhere"
+        _refuse(path, library, "is not a .yml file", hint)
+        return
+    if model is None:
+        homes = [f"{m.plural}/" if m.layout == "each" else f"{m.plural}.yml" for m in KINDS.values()]
+        first = path.relative_to(library.folder).as_posix()
+        hint = near(first, homes) or near(first.partition("/")[0] + "/", homes) or f"homes: {', '.join(homes)}"
+        _refuse(path, library, "is not where any kind of record lives", hint)
+        return
+    text = _text(path, library)
+    if text is None:
+        return
+    try:
+        tree = yamltree.parse(text)
+    except Unreadable as error:
+        _refuse(path, library, error.fault.message, error.fault.hint, error.fault.line)
+        return
+    _records(path, model, tree, library)
+
+
+def _records(path: Path, model: type[Record], tree: Tree, library: Library) -> None:
+    many = model.layout == "list"
+    if tree.value is None:
+        holds = f"a list of {model.kind} records" if many else f"one {model.kind} record"
+        _refuse(path, library, f"is empty; expected {holds}")
+        return
+    if not isinstance(tree.value, list if many else dict):
+        shape = 'a list: each record begins with "- id:"' if many else 'the fields of one record, beginning with "id:"'
+        _refuse(path, library, f"should hold {shape}", line=1)
+        return
+    items = list(enumerate(tree.value)) if isinstance(tree.value, list) else [(None, tree.value)]
+    for number, value in items:
+        base: yamltree.Path = () if number is None else (number,)
+        _record(path, model, value, tree, base, library)
+
+
+def _record(path: Path, model: type[Record], value: object, tree: Tree, base: yamltree.Path, library: Library) -> None:
+    name = _name(path, library)
+    given = value.get("id") if isinstance(value, dict) else None
+    ref = f"{model.kind}/{given}" if isinstance(given, str) else ""
+    if not ref:
+        library.unsure.add(model.kind)
+
+    def report(faults: list[Fault]) -> None:
+        library.problems.extend(
+            Problem(name, fault.line, ref, dotted(fault.path), fault.message, fault.hint) for fault in faults
+        )
+
+    mine = [fault for fault in tree.faults if fault.path[: len(base)] == base]
+    report([Fault(f.line, f.path[len(base):], f.message, f.hint) for f in mine])
+    record, faults = build(model, value, tree, base)
+    report(faults)
+    if ref in library.places:
+        file, other, where = library.places[ref]
+        message = f"the id '{given}' is taken (first in {file}:{other.line(where)})"
+        report([Fault(tree.line((*base, "id")), ("id",), message, "choose another")])
+        return
+    if ref:
+        library.places[ref] = (name, tree, base)
+        library.claimed.add(ref)
+    if ref and model.layout == "each" and path.stem != given:
+        report([Fault(tree.line((*base, "id")), ("id",), f"is '{given}', but the file is named {path.name}",
+                      f"name the file {given}.yml")])
+        library.claimed.add(f"{model.kind}/{path.stem}")
+    if record is not None:
+        library.add(record)

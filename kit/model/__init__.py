@@ -1,0 +1,41 @@
+"""The records: what the handbook and the kit know, as typed models.
+
+`KINDS` names every kind in the order in which a reader would meet it.
+"""
+
+from __future__ import annotations
+
+from kit.model.agenda import Action, Agenda, Direction
+from kit.model.base import Record
+from kit.model.brand import Brand
+from kit.model.evidence import Evidence, Update
+from kit.model.knowledge import (
+    Case,
+    Commitment,
+    Definition,
+    Distinction,
+    MatrixCell,
+    Pressure,
+    Principle,
+    Sector,
+    Shift,
+    Term,
+)
+from kit.model.paper import Event, Person, Reference
+from kit.model.workshop import Workshop
+
+KINDS: dict[str, type[Record]] = {
+    model.kind: model
+    for model in (
+        Definition, Term, Principle, Pressure, Distinction, Commitment, MatrixCell, Shift,
+        Case, Sector, Evidence, Update, Direction, Agenda, Action,
+        Workshop, Event, Person, Reference, Brand,
+    )
+}
+"""Every kind of record by its name, in the order in which a reader would meet it."""
+
+__all__ = [
+    "KINDS", "Action", "Agenda", "Brand", "Case", "Commitment", "Definition", "Direction", "Distinction",
+    "Event", "Evidence", "MatrixCell", "Person", "Pressure", "Principle", "Record", "Reference", "Sector",
+    "Shift", "Term", "Update", "Workshop",
+]

@@ -1,0 +1,266 @@
+"""The idea itself: what it is, what it isn't, where it sits, and where it has been tried."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import model_validator
+
+from kit.model.base import (
+    AnyRef,
+    CaseRef,
+    Confidence,
+    FollowsRef,
+    Layers,
+    Line,
+    MatrixRef,
+    Name,
+    NotSaid,
+    PersonRef,
+    Piece,
+    PressureRef,
+    PrincipleRef,
+    Prose,
+    Record,
+    SectorRef,
+    Summary,
+    When,
+)
+
+Phase = Literal["commission", "plan", "deliver", "review", "share power"]
+"""What a definition names as shared. `plan` covers design."""
+
+Hands = Literal["professionals", "together", "community"]
+"""Who plans, or who delivers: the three values of each of the matrix's axes."""
+
+
+class Definition(Record):
+    """What someone meant by co-production, and when."""
+
+    kind: ClassVar[str] = "definition"
+    plural: ClassVar[str] = "definitions"
+
+    name: Name
+    """Short label: "The 2009 working definition"."""
+    who: Name
+    """The people or body whose definition it is."""
+    year: int | None
+    """Null where the source gives no date."""
+    field: Name
+    """Where it is used: "Social care, England"."""
+    summary: Summary
+    sense: Prose
+    """The definition in our words."""
+    phrase: Name | None = None
+    """A few words quoted from it (eight at most), without quotation marks."""
+    shares: list[Phase]
+    """What it names as shared between people and professionals."""
+    adds: list[Line]
+    """What it says that those before it did not."""
+    leaves_out: list[Line]
+    follows: FollowsRef | None = None
+    """The definition it answers or replaces."""
+    people: list[PersonRef] = []
+    confidence: Confidence = "seen"
+
+    @model_validator(mode="after")
+    def _phrase_is_short(self) -> Definition:
+        if self.phrase and len(self.phrase.split()) > 8:
+            raise ValueError("phrase: has more than eight words; quote a few words or none")
+        return self
+
+
+class Term(Record, Layers):
+    """A word of the glossary."""
+
+    kind: ClassVar[str] = "term"
+    plural: ClassVar[str] = "terms"
+
+    name: Name
+    also: list[Name] = []
+    """Other words for the same thing, found by search and marked on pages."""
+    see_also: list[AnyRef] = []
+    tooltip: bool = True
+    """Mark the word's first use on a page. False for words too common to mark."""
+
+
+class Principle(Record, Layers):
+    """One of the principles that the projects share."""
+
+    kind: ClassVar[str] = "principle"
+    plural: ClassVar[str] = "principles"
+    layout: ClassVar[Literal["list", "each", "one"]] = "each"
+
+    order: int
+    name: Name
+    looks_like: list[Line]
+    """Signs that it is there, as someone in the room would see them."""
+    falls_short: list[Line]
+    """What is often mistaken for it."""
+    question: Line
+    """One question to ask of your own service."""
+    first_move: Line
+
+
+class Pressure(Record, Layers):
+    """One of the linked problems that stalled reform."""
+
+    kind: ClassVar[str] = "pressure"
+    plural: ClassVar[str] = "pressures"
+    layout: ClassVar[Literal["list", "each", "one"]] = "each"
+
+    order: int
+    name: Name
+    signs: list[Line]
+    """What you would see from the front desk or the waiting room."""
+    answer: Prose
+    """How co-production answers it."""
+    linked: list[PressureRef] = []
+
+
+class Distinction(Record, Layers):
+    """Something that is often called co-production and, by itself, isn't."""
+
+    kind: ClassVar[str] = "distinction"
+    plural: ClassVar[str] = "distinctions"
+    layout: ClassVar[Literal["list", "each", "one"]] = "each"
+
+    order: int
+    name: Name
+    """As the end of the sentence "Co-production isn't ...": "consultation"."""
+    looks_like: list[Line]
+    missing: list[Line]
+    would_make_it: list[Line]
+    """What would make it co-production."""
+    worth: Line
+    """What it is good for, as it is."""
+    cell: MatrixRef | None
+    """Its place on the matrix; null where the matrix has none."""
+    cases: list[CaseRef]
+
+
+class Commitment(Record, Layers):
+    """One of the four respects in which co-production goes beyond its neighbours."""
+
+    kind: ClassVar[str] = "commitment"
+    plural: ClassVar[str] = "commitments"
+    layout: ClassVar[Literal["list", "each", "one"]] = "each"
+
+    order: int
+    name: Name
+    asks: list[Line]
+    """What it asks of a service that makes it."""
+    caution: Line
+    """What later evidence or argument warns of."""
+
+
+class MatrixCell(Record):
+    """One of the nine cells of Figure 1: who plans, against who delivers."""
+
+    kind: ClassVar[str] = "matrix"
+    plural: ClassVar[str] = "matrix"
+
+    name: Name
+    """Our short name for the cell."""
+    plans: Hands
+    delivers: Hands
+    legible: bool
+    """False where the copy of the paper we hold repeats or breaks off the cell's words."""
+    printed: Line
+    """What the copy shows, in a few words of it or in ours; where it is garbled, what can be read."""
+    reading: Line | None = None
+    """Our reading of a garbled cell."""
+    summary: Summary
+    text: Prose
+    """What life in this cell is like, for people and for staff."""
+    next_move: Line
+    """One step from here towards the middle, or how to stay well in the middle."""
+
+
+class Shift(Record):
+    """From fixer to facilitator: one habit, and what replaces it."""
+
+    kind: ClassVar[str] = "shift"
+    plural: ClassVar[str] = "shifts"
+
+    order: int
+    name: Name
+    """Three to six words: "From telling to asking"."""
+    fixer: Line
+    """The habit, as the person who has it would recognise it, without blame."""
+    facilitator: Line
+    """What replaces it."""
+    why: Prose
+    monday: Line
+    """The first step on Monday."""
+    principles: list[PrincipleRef]
+    cases: list[CaseRef] = []
+
+
+class Exchange(Piece):
+    """Who gives what and who gets what. `not said` where the source is silent."""
+
+    who: Name
+    gives: Line | NotSaid
+    gets: Line | NotSaid
+
+
+class Today(Piece):
+    """Where a case stands, as far as we could find out."""
+
+    text: Line
+    as_of: When | None
+    """When what we read was current; null when nothing was found."""
+
+
+class Case(Record, Layers):
+    """A programme that the paper names, or a later one."""
+
+    kind: ClassVar[str] = "case"
+    plural: ClassVar[str] = "cases"
+    layout: ClassVar[Literal["list", "each", "one"]] = "each"
+
+    name: Name
+    place: Name
+    country: Literal["England", "Scotland", "Wales", "UK", "USA", "Bangladesh", "Peru", "Australia", "Several"]
+    years: Line | NotSaid
+    """When it began, ran and ended, in words."""
+    started: int | None = None
+    sectors: list[SectorRef]
+    principles: list[PrincipleRef]
+    """Those that the source's account shows; our reading."""
+    cell: MatrixRef | None
+    """Our reading of its place on the matrix; null where too little is said."""
+    cell_why: Line
+    """Why there; or why it can't be placed."""
+    named_only: bool = False
+    """True where the paper does little more than name it."""
+    exchange: list[Exchange]
+    results: Prose | NotSaid
+    people: list[PersonRef] = []
+    today: Today
+    lesson: Line
+    """What someone elsewhere can take from it. Ours."""
+    first_move: Line
+    """A first step that borrows from it. Ours."""
+    see_also: list[AnyRef] = []
+
+
+class Sector(Record, Layers):
+    """A field of public service."""
+
+    kind: ClassVar[str] = "sector"
+    plural: ClassVar[str] = "sectors"
+
+    name: Name
+    starts: list[Line]
+    """Places in this field where co-production can start."""
+    watch: list[Line]
+    """What to take care over in this field."""
+    pressures: list[PressureRef] = []
+
+
+__all__ = [
+    "Case", "Commitment", "Definition", "Distinction", "Exchange", "MatrixCell", "Pressure",
+    "Principle", "Sector", "Shift", "Term", "Today",
+]
