@@ -28,13 +28,14 @@ _DECORATIVE = (
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
 _GROUP = (
-    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
-    '<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
+    '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
+_ACCENTED = '<a:buClr><a:schemeClr val="accent1"/></a:buClr>'
 _BULLETS = {
     "none": "<a:buNone/>",
-    "dot": '<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buFont typeface="Arial"/><a:buChar char="•"/>',
-    "number": '<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>',
+    "dot": f'{_ACCENTED}<a:buFont typeface="Arial"/><a:buChar char="•"/>',
+    "number": f'{_ACCENTED}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>',
 }
 
 
@@ -61,8 +62,8 @@ def level(number: int, style: Style) -> str:
     """How paragraphs of one depth look."""
     indent = style.indent * 12700
     return (
-        f'<a:lvl{number}pPr marL="{indent}" indent="{-indent}" algn="{style.align}" defTabSz="914400" rtl="0" eaLnBrk="1" '
-        f'latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct val="100000"/></a:lnSpc>'
+        f'<a:lvl{number}pPr marL="{indent}" indent="{-indent}" algn="{style.align}" defTabSz="914400" rtl="0" '
+        f'eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct val="100000"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="{style.before * 100}"/></a:spcBef>{_BULLETS[style.bullet]}'
         f'<a:defRPr lang="{LANG}" sz="{style.size * 100}" b="{int(style.bold)}" kern="1200">{fill(style.colour)}'
         f'<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl{number}pPr>'
@@ -106,10 +107,12 @@ def placeholder(number: int, slot: Slot) -> str:
     ground = f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill(slot.fill)}' if slot.fill else ""
     pad = emu(slot.pad)
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={quoteattr(slot.name)}/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f'<p:nvPr><p:ph {" ".join(kind)}/></p:nvPr></p:nvSpPr><p:spPr>{_place(slot.box)}{ground}</p:spPr><p:txBody>'
-        f'<a:bodyPr lIns="{pad}" tIns="{pad}" rIns="{pad}" bIns="{pad}" anchor="{slot.style.anchor}"><a:normAutofit/></a:bodyPr>'
-        f'<a:lstStyle>{level(1, slot.style)}</a:lstStyle><a:p>{_prompt(slot)}<a:endParaRPr lang="{LANG}"/></a:p></p:txBody></p:sp>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={quoteattr(slot.name)}/><p:cNvSpPr><a:spLocks noGrp="1"/>'
+        f'</p:cNvSpPr><p:nvPr><p:ph {" ".join(kind)}/></p:nvPr></p:nvSpPr>'
+        f'<p:spPr>{_place(slot.box)}{ground}</p:spPr><p:txBody>'
+        f'<a:bodyPr lIns="{pad}" tIns="{pad}" rIns="{pad}" bIns="{pad}" anchor="{slot.style.anchor}"><a:normAutofit/>'
+        f'</a:bodyPr><a:lstStyle>{level(1, slot.style)}</a:lstStyle>'
+        f'<a:p>{_prompt(slot)}<a:endParaRPr lang="{LANG}"/></a:p></p:txBody></p:sp>'
     )
 
 
@@ -129,7 +132,8 @@ def page(layout: Layout, footers: tuple[Slot, ...], marks: tuple[Mark, ...]) -> 
     shapes = [decoration(100 + number, mark) for number, mark in enumerate((*layout.marks, *marks))]
     shapes += [placeholder(2 + number, slot) for number, slot in enumerate((*layout.slots, *footers))]
     ground = f"<p:bg><p:bgPr>{fill(layout.ground)}<a:effectLst/></p:bgPr></p:bg>"
-    return f'<p:cSld {NS} name={quoteattr(layout.name)}>{ground}<p:spTree>{_GROUP}{"".join(shapes)}</p:spTree></p:cSld>'
+    tree = f"<p:spTree>{_GROUP}{''.join(shapes)}</p:spTree>"
+    return f"<p:cSld {NS} name={quoteattr(layout.name)}>{ground}{tree}</p:cSld>"
 
 
 def new_layout() -> str:
@@ -140,7 +144,8 @@ def new_layout() -> str:
 
 def master(slots: tuple[Slot, ...]) -> str:
     """The content of the slide master."""
-    shapes = "".join(placeholder(2 + number, slot).replace(' hasCustomPrompt="1"', "") for number, slot in enumerate(slots))
+    placed = [placeholder(2 + number, slot) for number, slot in enumerate(slots)]
+    shapes = "".join(placed).replace(' hasCustomPrompt="1"', "")
     return (f'<p:cSld {NS}><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg>'
             f"<p:spTree>{_GROUP}{shapes}</p:spTree></p:cSld>")
 
@@ -159,7 +164,8 @@ def theme(name: str, font: str, colours: dict[str, str]) -> bytes:
     scheme = "".join(f'<a:{slot}><a:srgbClr val="{value}"/></a:{slot}>' for slot, value in colours.items())
     face = f'<a:latin typeface={quoteattr(font)}/><a:ea typeface=""/><a:cs typeface=""/>'
     flat = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
-    lines = "".join(f'<a:ln w="{w}" cap="flat" cmpd="sng" algn="ctr">{flat}<a:prstDash val="solid"/></a:ln>' for w in (6350, 12700, 19050))
+    rule = '<a:ln w="{}" cap="flat" cmpd="sng" algn="ctr">' + flat + '<a:prstDash val="solid"/></a:ln>'
+    lines = "".join(rule.format(width) for width in (6350, 12700, 19050))
     title = quoteattr(name)
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 from typing import Any
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape, quoteattr
 
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped, unused-ignore]
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 
 from kit.deck._oxml import LANG, NS, fill, fixed_id, slide_number
-from kit.deck.layouts import POINTS, Box, Style
+from kit.deck.layouts import POINTS, Style
 from kit.deck.sheet import Para
 
 _APP = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-    "<Application>Microsoft Office PowerPoint</Application><PresentationFormat>Widescreen</PresentationFormat></Properties>"
-).encode()
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    b"<Application>Microsoft Office PowerPoint</Application>"
+    b"<PresentationFormat>Widescreen</PresentationFormat></Properties>"
+)
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 _LINK_COLOUR = (
     f'<a:extLst {NS}><a:ext uri="{{A12FA001-AC4F-418D-AE19-62706E023703}}"><ahyp:hlinkClr '
     'xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>'
 )
+
+
+_MARKS = {
+    "none": f"<a:buNone {NS}/>",
+    "dot": f'<a:buChar {NS} char="•"/>',
+    "number": f'<a:buAutoNum {NS} type="arabicPeriod"/>',
+}
 
 
 def strip_inheritance(deck: Deck) -> None:
@@ -78,8 +86,7 @@ def list_marks(paragraph: Any, para: Para, style: Style, first: bool) -> None:
         indent = Style(style.size, bullet=para.bullet).indent * 12700
         properties.set("marL", str(indent))
         properties.set("indent", str(-indent))
-        marks = {"none": "<a:buNone %s/>", "dot": '<a:buChar %s char="•"/>', "number": '<a:buAutoNum %s type="arabicPeriod"/>'}
-        properties.append(parse_xml(marks[para.bullet] % NS))
+        properties.append(parse_xml(_MARKS[para.bullet]))
     elif para.bullet == "number" and first and para.number > 1:
         properties.append(parse_xml(f'<a:buAutoNum {NS} type="arabicPeriod" startAt="{para.number}"/>'))
 
@@ -92,8 +99,12 @@ def link_in_text_colour(run: Any) -> None:
 def ground(shape: Any, colour: str) -> None:
     """Give a placeholder a ground of its own."""
     properties = shape._element.find(qn("p:spPr"))
-    for xml in (f'<a:prstGeom {NS} prst="rect"><a:avLst/></a:prstGeom>', fill(colour).replace("<a:solidFill>", f"<a:solidFill {NS}>")):
-        properties.append(parse_xml(xml))
+    properties.append(parse_xml(f'<a:prstGeom {NS} prst="rect"><a:avLst/></a:prstGeom>'))
+    properties.append(_filled(colour))
+
+
+def _filled(colour: str) -> Any:
+    return parse_xml(fill(colour).replace("<a:solidFill>", f"<a:solidFill {NS}>"))
 
 
 def table_cell(cell: Any, colour: str, pad: tuple[float, float]) -> None:
@@ -107,7 +118,7 @@ def table_cell(cell: Any, colour: str, pad: tuple[float, float]) -> None:
     properties.set("anchor", "ctr")
     for side in ("lnL", "lnR", "lnT", "lnB"):
         properties.append(parse_xml(f'<a:{side} {NS} w="38100" cap="flat" cmpd="sng">{fill("paper")}</a:{side}>'))
-    properties.append(parse_xml(fill(colour).replace("<a:solidFill>", f"<a:solidFill {NS}>")))
+    properties.append(_filled(colour))
 
 
 def plain_table(frame: Any, head_column: bool) -> None:
@@ -125,20 +136,17 @@ def plain_table(frame: Any, head_column: bool) -> None:
 def footers(slide: Any, text: str, number: int) -> None:
     """Copy the footer and the slide's number from the layout, as PowerPoint does and python-pptx doesn't."""
     tree = slide.shapes._spTree
-    body = {"ftr": f'<a:r><a:rPr lang="{LANG}"/><a:t>{_escaped(text)}</a:t></a:r>', "sldNum": slide_number(str(number))}
+    words = f'<a:r><a:rPr lang="{LANG}"/><a:t>{escape(text)}</a:t></a:r>'
+    body = {"ftr": words, "sldNum": slide_number(str(number))}
     for holder in slide.slide_layout.placeholders:
         mark = holder.element.xpath(".//p:ph")[0]
         if mark.get("type") in body:
             free = max(int(value) for value in tree.xpath(".//p:cNvPr/@id")) + 1
             tree.append(parse_xml(
-                f'<p:sp {NS}><p:nvSpPr><p:cNvPr id="{free}" name={quoteattr(holder.name)}/><p:cNvSpPr><a:spLocks noGrp="1"/>'
-                f'</p:cNvSpPr><p:nvPr><p:ph type="{mark.get("type")}" idx="{mark.get("idx")}"/></p:nvPr></p:nvSpPr><p:spPr/>'
-                f'<p:txBody><a:bodyPr/><a:lstStyle/><a:p>{body[mark.get("type")]}</a:p></p:txBody></p:sp>'
+                f'<p:sp {NS}><p:nvSpPr><p:cNvPr id="{free}" name={quoteattr(holder.name)}/><p:cNvSpPr>'
+                f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{mark.get("type")}" idx="{mark.get("idx")}"/>'
+                f'</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>{body[mark.get("type")]}</a:p></p:txBody></p:sp>'
             ))
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def list_notes_master(deck: Deck) -> None:
@@ -159,14 +167,8 @@ def sections(deck: Deck, parts: list[tuple[str, list[int]]]) -> None:
     holder = deck.element.find(qn("p:extLst"))
     if holder is None:
         holder = etree.SubElement(deck.element, qn("p:extLst"))
-    holder.insert(0, parse_xml(
-        f'<p:ext {NS} uri="{{521415D9-36F7-43E2-AB2F-B90AF26B5E84}}"><p14:sectionLst xmlns:p14="{_P14}">{lists}</p14:sectionLst></p:ext>'
-    ))
-
-
-def box_of(shape: Any) -> Box:
-    """Where a shape stands, in inches."""
-    return Box(*(value / 914400 for value in (shape.left, shape.top, shape.width, shape.height)))
+    listed = f'<p14:sectionLst xmlns:p14="{_P14}">{lists}</p14:sectionLst>'
+    holder.insert(0, parse_xml(f'<p:ext {NS} uri="{{521415D9-36F7-43E2-AB2F-B90AF26B5E84}}">{listed}</p:ext>'))
 
 
 def emu_from_points(points: float) -> int:

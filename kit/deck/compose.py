@@ -11,7 +11,7 @@ from kit.deck.figures import STANDINGS, shown
 from kit.deck.fit import spread
 from kit.deck.matrix import matrix_table
 from kit.deck.pages import BY_NAME
-from kit.deck.sheet import Cell, Notes, Para, Sheet, Table, line, listed, paras, said
+from kit.deck.sheet import Bullet, Cell, Notes, Para, Sheet, Table, line, listed, paras, said
 from kit.deck.sources import cite, foot, references, said_in
 from kit.deck.tables import continued
 from kit.model import Brand, Case, Evidence, Record
@@ -114,12 +114,13 @@ class Composer:
 
     @make.register
     def _(self, slide: PointsSlide) -> list[Made]:
-        layout, bullet = ("Steps", "number") if slide.numbered else ("Points", "dot")
+        bullet: Bullet = "number" if slide.numbered else "dot"
+        layout = "Steps" if slide.numbered else "Points"
         return [{"layout": layout, "fields": {"body": listed(slide.points, bullet, self.name)}}]
 
     @make.register
     def _(self, slide: PairSlide) -> list[Made]:
-        fields = {}
+        fields: dict[str, tuple[Para, ...]] = {}
         for role, side in (("left", slide.left), ("right", slide.right)):
             fields[f"{role} head"] = (said(side.heading),)
             fields[role] = listed(side.points, "dot", self.name)
@@ -144,13 +145,14 @@ class Composer:
         }
         made: list[Made] = [{"layout": "Case", "title": title, "fields": fields, "fills": {"aside head": fill}}]
         if slide.exchange:
-            made.append({"layout": "Table", "title": f"{case.name}: who gives, who gets", "table": self._exchange(case)})
+            title = f"{case.name}: who gives, who gets"
+            made.append({"layout": "Table", "title": title, "table": self._exchange(case)})
         return made
 
     def _exchange(self, case: Case) -> Table:
         head = tuple(Cell((said(word, bold=True),), "head") for word in ("Who", "Gives", "Gets"))
         rows = [
-            tuple(Cell((self._given(text, bold=number == 0),)) for number, text in enumerate((one.who, one.gives, one.gets)))
+            tuple(Cell((self._given(text, bold=text is one.who),)) for text in (one.who, one.gives, one.gets))
             for one in case.exchange
         ]
         alt = f"Who gives and who gets what in {case.name}: {', '.join(one.who for one in case.exchange)}."

@@ -14,7 +14,7 @@ from kit.deck import _patch
 from kit.deck.layouts import Layout, Slot, Style
 from kit.deck.notes import written
 from kit.deck.pages import BY_NAME
-from kit.deck.sheet import Para, Sheet, Table, Tone
+from kit.deck.sheet import Para, Sheet, Table, Tone, said
 from kit.deck.tables import PAD_X, PAD_Y, Grid, measured, widths
 from kit.model import Brand
 from kit.model.workshop import Workshop
@@ -27,6 +27,10 @@ TONES: dict[Tone, tuple[str, MSO_THEME_COLOR]] = {
     "notice": ("warm", MSO_THEME_COLOR.BACKGROUND_1),
 }
 """The ground and the text of a table's cells."""
+
+
+LONGEST = 255
+"""Characters that a document property may hold."""
 
 
 def draw(deck: Deck, sheets: list[Sheet], footer: str) -> None:
@@ -42,13 +46,14 @@ def draw(deck: Deck, sheets: list[Sheet], footer: str) -> None:
     _patch.in_english(deck.notes_master._element)
     _patch.list_notes_master(deck)
     ids = zip((sheet.section for sheet in sheets), (slide.slide_id for slide in deck.slides), strict=True)
-    _patch.sections(deck, [(name, [slide for _, slide in group]) for name, group in groupby(ids, key=lambda pair: pair[0])])
+    grouped = groupby(ids, key=lambda pair: pair[0])
+    _patch.sections(deck, [(name, [slide for _, slide in group]) for name, group in grouped])
 
 
 def _fill(slide: Any, sheet: Sheet, layout: Layout) -> None:
     """Fill a slide's placeholders, and take away those that have nothing to say."""
     places = {holder.placeholder_format.idx: holder for holder in slide.placeholders}
-    texts = {"title": (_title(sheet),), **sheet.fields}
+    texts = {"title": (said(sheet.title),), **sheet.fields}
     for slot in layout.slots:
         holder = places[slot.idx or 0]
         holder.name = slot.name
@@ -60,11 +65,6 @@ def _fill(slide: Any, sheet: Sheet, layout: Layout) -> None:
                 _patch.ground(holder, sheet.fills[slot.role])
         else:
             holder._element.getparent().remove(holder._element)
-
-
-def _title(sheet: Sheet) -> Para:
-    from kit.deck.sheet import said
-    return said(sheet.title)
 
 
 def _write(frame: Any, paras: list[Para], style: Style, size: float | None = None) -> None:
@@ -111,11 +111,11 @@ def describe(deck: Deck, workshop: Workshop, brand: Brand, when: datetime) -> No
     """Set the document's properties."""
     properties = deck.core_properties
     properties.title = workshop.name
-    properties.subject = workshop.summary
+    properties.subject = workshop.summary[:LONGEST]
     properties.author = properties.last_modified_by = brand.name
     properties.keywords = "co-production; public services; workshop"
     properties.category = "Workshop"
-    properties.comments = f"{brand.licence} {brand.attribution}"
+    properties.comments = brand.licence[:LONGEST]
     properties.language = "en-GB"
     properties.created = properties.modified = when.replace(tzinfo=None)
     properties.revision = 1

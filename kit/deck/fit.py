@@ -75,7 +75,7 @@ def _broken(para: Para, room: Room, style: Style) -> list[Para]:
     tokens = _tokens(para)
     parts: list[list[Run]] = [[]]
     for run in tokens:
-        trial = replace(para, runs=tuple([*parts[-1], run]))
+        trial = replace(para, runs=(*parts[-1], run))
         if parts[-1] and not fits([trial], room, style.smallest, style):
             parts.append([])
         parts[-1].append(run)

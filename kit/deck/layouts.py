@@ -1,6 +1,6 @@
 """The pages of our template: where each placeholder stands, how its text looks, and how small it may get.
 
-Lengths are inches on a page of 13.333 by 7.5. Colours are the names that `kit.model.brand.Palette` gives them.
+Lengths are inches on a page of 13⅓ by 7½. Colours are the names that `kit.model.brand.Palette` gives them.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-WIDTH, HEIGHT = 13.333, 7.5
+WIDTH, HEIGHT = 40 / 3, 7.5
 EDGE = 0.8
 """The margin at the left and the right."""
 LEAST = 18

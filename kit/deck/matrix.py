@@ -24,11 +24,11 @@ def matrix_table(slide: MatrixSlide, library: Library) -> Table:
     placed = _placed(slide, library)
     corner = Cell((said("Who plans →", bold=True), said("Who does it ↓", bold=True)), "axis")
     head = (corner, *(Cell((said(words, bold=True),), "axis") for words in HANDS.values()))
-    rows = [
-        (Cell((said(words, bold=True),), "axis"), *(_cell(cells.get((plans, delivers)), slide, placed) for plans in HANDS))
-        for delivers, words in HANDS.items()
-    ]
-    return Table((2.1, 3.2, 3.2, 3.2), (head, *rows), _alt(slide, cells, placed), even=True)
+    rows = []
+    for delivers, words in HANDS.items():
+        across = (_cell(cells.get((plans, delivers)), slide, placed) for plans in HANDS)
+        rows.append((Cell((said(words, bold=True),), "axis"), *across))
+    return Table((2.25, 3.16, 3.16, 3.16), (head, *rows), _alt(slide, cells, placed), even=True)
 
 
 def _placed(slide: MatrixSlide, library: Library) -> dict[str, list[str]]:

@@ -72,9 +72,9 @@ def lines(para: Para, width: float, size: float, bold: bool = False) -> int:
     count, reach = 1, 0.0
     for space, word in words(para, size, bold):
         if reach and reach + space + word > width:
-            count, reach = count + 1, 0.0
-            space = 0.0
-        reach += space + word
+            count, reach = count + 1, word
+        else:
+            reach += space + word
         if reach > width:
             # A letter at a time: each full line may lose up to one letter's width at its end.
             over = math.ceil(reach / max(width - size, size)) - 1

@@ -8,9 +8,7 @@ from kit.deck.layouts import (
     EDGE,
     FULL,
     HEIGHT,
-    LEAST,
     SMALL,
-    TITLE,
     TOP,
     WIDTH,
     Box,
@@ -24,7 +22,10 @@ from kit.deck.layouts import (
     text,
 )
 
+TALL = 4.75
+"""Height of what stands between the title and the foot."""
 HALF = (FULL - 0.3) / 2
+"""Width of one half of a pair."""
 ASIDE = 4.3
 """Width of the panel at the right."""
 ASIDE_X = WIDTH - EDGE - ASIDE
@@ -32,66 +33,88 @@ MAIN = ASIDE_X - EDGE - 0.5
 """Width of what stands to the left of the panel."""
 
 BODY = Style(30, bullet="dot", before=20)
-PANEL = Style(26, before=14)
+PANEL = Style(26, bullet="dot", before=14)
+STRIP = Style(24, colour="paper", bold=True, anchor="ctr")
+"""A heading on a coloured ground."""
+ON_DARK = Style(48, colour="paper", bold=True, anchor="b")
+
+BIG_RINGS = rings(10.95, 3.75, 2.35, "paper", "sun", 6)
 QUIET_RINGS = rings(12.7, 6.0, 2.0, "wash", "wash", 12)
 
-_opening = Slot(
-    "title", "Title", "ctrTitle", None, Box(EDGE, 1.25, 6.1, 3.0), Style(48, colour="paper", bold=True, anchor="b"),
-    "Workshop", keeps=True,
-)
-_big_rings = rings(10.95, 3.75, 2.35, "paper", "sun", 6)
+
+def aside(first: int, about: str) -> tuple[Slot, Slot]:
+    """A panel at the right under a coloured heading; `first` is the index of the first of its two places."""
+    return (
+        text("aside head", first, Box(ASIDE_X, TOP, ASIDE, 0.7), replace(STRIP, size=22), "Where it stands",
+             fill="accent", pad=0.15, keeps=True),
+        text("aside", first + 1, Box(ASIDE_X, TOP + 0.7, ASIDE, 3.7), Style(24, before=10), about,
+             fill="wash", pad=0.22),
+    )
+
+
+def half(side: str, first: int, x: float, fill: str) -> tuple[Slot, Slot]:
+    """One half of a pair: a heading on a ground, and points below it."""
+    return (
+        text(f"{side} head", first, Box(x, TOP, HALF, 0.8), STRIP, f"{side.title()} heading",
+             fill=fill, pad=0.15, keeps=True),
+        text(side, first + 1, Box(x, TOP + 0.8, HALF, TALL - 0.8), PANEL, side.title(), fill="wash", pad=0.25),
+    )
+
 
 TITLE_PAGE = Layout(
-    "Title", "title",
+    "Title",
+    "title",
     (
-        replace(_opening, idx=None),
-        Slot("subtitle", "Subtitle", "subTitle", 1, Box(EDGE, 4.5, 6.1, 1.9), Style(24, colour="wash"), "What it is for"),
+        Slot("title", "Title", "ctrTitle", None, Box(EDGE, 1.25, 6.1, 3.0), ON_DARK, "Workshop", keeps=True),
+        Slot("subtitle", "Subtitle", "subTitle", 1, Box(EDGE, 4.5, 6.1, 1.9), Style(24, colour="wash"), "Its purpose"),
     ),
-    ground="primary", marks=_big_rings, footer="dark",
+    ground="primary",
+    marks=BIG_RINGS,
+    footer="dark",
 )
 OUTCOMES = Layout(
-    "Outcomes", None,
+    "Outcomes",
+    None,
     (
         heading(Box(EDGE, 1.2, 3.2, 4.9), Style(34, colour="paper", bold=True)),
-        text("body", 1, Box(5.35, 1.2, 7.2, 5.3), Style(28, bullet="dot", before=22), "What people will leave with"),
+        text("body", 1, Box(5.35, 1.2, 7.2, 5.3), replace(BODY, size=28, before=22), "What people will leave with"),
     ),
-    marks=(Mark("rect", Box(0, 0, 4.6, HEIGHT), "primary"),), footer="split",
+    marks=(Mark("rect", Box(0, 0, 4.6, HEIGHT), "primary"),),
+    footer="split",
 )
 STATEMENT = Layout(
-    "Statement", None,
+    "Statement",
+    None,
     (
         heading(Box(EDGE, 0.6, FULL, 0.8), Style(24, colour="accent", bold=True)),
-        text("body", 1, Box(EDGE, 1.5, 10.6, 4.6), Style(42, smallest=24, colour="primary", bold=True, before=12, anchor="ctr"),
-             "One sentence"),
+        text("body", 1, Box(EDGE, 1.5, 10.6, 4.6),
+             Style(42, smallest=24, colour="primary", bold=True, before=12, anchor="ctr"), "One sentence"),
         source_line(9.0),
     ),
-    ground="wash", marks=rings(12.4, 6.3, 1.9, "paper", "paper", 10),
+    ground="wash",
+    marks=rings(12.4, 6.3, 1.9, "paper", "paper", 10),
 )
 POINTS = Layout(
-    "Points", "obj",
-    (heading(), text("body", 1, Box(EDGE, TOP, 11.0, 4.75), BODY, "A few short points")), marks=QUIET_RINGS,
+    "Points",
+    "obj",
+    (heading(), text("body", 1, Box(EDGE, TOP, 11.0, TALL), BODY, "A few short points")),
+    marks=QUIET_RINGS,
 )
 STEPS = Layout(
-    "Steps", "obj",
-    (heading(), text("body", 1, Box(EDGE, TOP, 11.0, 4.75), replace(BODY, bullet="number"), "Points, in order")),
+    "Steps",
+    "obj",
+    (heading(), text("body", 1, Box(EDGE, TOP, 11.0, TALL), replace(BODY, bullet="number"), "Points, in order")),
     marks=QUIET_RINGS,
 )
 PAIR = Layout(
-    "Pair", "twoTxTwoObj",
-    (
-        heading(),
-        text("left head", 1, Box(EDGE, TOP, HALF, 0.8), Style(24, colour="paper", bold=True, anchor="ctr"), "Left heading",
-             fill="muted", pad=0.15, keeps=True),
-        text("left", 2, Box(EDGE, TOP + 0.8, HALF, 3.95), replace(PANEL, bullet="dot"), "Left", fill="wash", pad=0.25),
-        text("right head", 3, Box(EDGE + HALF + 0.3, TOP, HALF, 0.8), Style(24, colour="paper", bold=True, anchor="ctr"),
-             "Right heading", fill="accent", pad=0.15, keeps=True),
-        text("right", 4, Box(EDGE + HALF + 0.3, TOP + 0.8, HALF, 3.95), replace(PANEL, bullet="dot"), "Right", fill="wash",
-             pad=0.25),
-    ),
+    "Pair",
+    "twoTxTwoObj",
+    (heading(), *half("left", 1, EDGE, "muted"), *half("right", 3, EDGE + HALF + 0.3, "accent")),
     twins=(frozenset({"left head", "right head"}), frozenset({"left", "right"})),
 )
 MATRIX = Layout(
-    "Matrix", None,
+    "Matrix",
+    None,
     (
         heading(Box(EDGE, 0.6, FULL, 0.62)),
         text("body", 2, Box(EDGE, 1.27, FULL, 0.75), Style(22, before=6, anchor="ctr"), "What to look for"),
@@ -99,57 +122,63 @@ MATRIX = Layout(
     ),
 )
 TABLE = Layout(
-    "Table", None,
-    (heading(), Slot("table", "Table", "tbl", 1, Box(EDGE, TOP, FULL, 4.75), Style(20), "Table")),
+    "Table", None, (heading(), Slot("table", "Table", "tbl", 1, Box(EDGE, TOP, FULL, TALL), Style(20), "Table"))
 )
 CASE = Layout(
-    "Case", None,
+    "Case",
+    None,
     (
         heading(),
         text("body", 1, Box(EDGE, TOP, MAIN, 4.4), Style(28, before=10), "What it is"),
-        text("aside head", 2, Box(ASIDE_X, TOP, ASIDE, 0.7), Style(22, colour="paper", bold=True, anchor="ctr"), "Where it stands",
-             fill="accent", pad=0.15, keeps=True),
-        text("aside", 3, Box(ASIDE_X, TOP + 0.7, ASIDE, 3.7), Style(24, before=10), "What has become of it", fill="wash", pad=0.22),
+        *aside(2, "What has become of it"),
         source_line(),
     ),
 )
 FIGURE = Layout(
-    "Figure", None,
+    "Figure",
+    None,
     (
         heading(),
-        text("number", 1, Box(EDGE, TOP - 0.1, MAIN, 2.3), Style(138, smallest=40, colour="accent", bold=True, anchor="ctr"), "Number",
-             keeps=True),
-        text("body", 2, Box(EDGE, TOP + 2.25, MAIN, 2.15), Style(28, before=10), "What was counted, of whom, where and when"),
-        text("aside head", 3, Box(ASIDE_X, TOP, ASIDE, 0.7), Style(22, colour="paper", bold=True, anchor="ctr"), "Where it stands",
-             fill="accent", pad=0.15, keeps=True),
-        text("aside", 4, Box(ASIDE_X, TOP + 0.7, ASIDE, 3.7), Style(24, before=10), "How to put it now", fill="wash", pad=0.22),
+        text("number", 1, Box(EDGE, TOP - 0.1, MAIN, 2.3),
+             Style(138, smallest=40, colour="accent", bold=True, anchor="ctr"), "Number", keeps=True),
+        text("body", 2, Box(EDGE, TOP + 2.25, MAIN, 2.15), Style(28, before=10), "What was counted"),
+        *aside(3, "How to put it now"),
         source_line(),
     ),
 )
-_side = Box(WIDTH - 4.4, 0, 4.4, HEIGHT)
+SIDE = Box(WIDTH - 4.4, 0, 4.4, HEIGHT)
 ACTIVITY = Layout(
-    "Activity", None,
+    "Activity",
+    None,
     (
         heading(Box(EDGE, 0.6, 7.6, 1.05)),
-        text("body", 1, Box(EDGE, TOP, 7.6, 4.75), replace(BODY, size=28, bullet="number", before=18), "What to do"),
-        text("aside", 2, Box(_side.x + 0.35, TOP, _side.w - 0.7, 4.75), Style(24, before=6), "Who with, and what you will have"),
+        text("body", 1, Box(EDGE, TOP, 7.6, TALL), replace(BODY, size=28, bullet="number", before=18), "What to do"),
+        text("aside", 2, Box(SIDE.x + 0.35, TOP, SIDE.w - 0.7, TALL), Style(24, before=6), "With whom, and the result"),
     ),
-    marks=(Mark("rect", _side, "sun"), *rings(_side.x + 0.95, 1.1, 0.42, "ink", "paper", 3)), footer="aside",
+    marks=(Mark("rect", SIDE, "sun"), *rings(SIDE.x + 0.95, 1.1, 0.42, "ink", "paper", 3)),
+    footer="aside",
 )
 SOURCES = Layout(
-    "Sources", None,
-    (heading(), text("body", 1, Box(EDGE, TOP, FULL, 4.75), Style(16, smallest=SMALL, before=7), "Sources")),
+    "Sources",
+    None,
+    (heading(), text("body", 1, Box(EDGE, TOP, FULL, TALL), Style(16, smallest=SMALL, before=7), "Sources")),
 )
 CLOSE = Layout(
-    "Close", None,
+    "Close",
+    None,
     (
-        heading(Box(EDGE, 0.8, 6.1, 1.5), Style(44, colour="paper", bold=True, anchor="b")),
-        text("body", 1, Box(EDGE, 2.6, 6.1, 4.0), Style(22, smallest=LEAST, colour="wash", before=12), "Thanks, and how to reuse this"),
+        heading(Box(EDGE, 0.8, 6.1, 1.5), replace(ON_DARK, size=44)),
+        text("body", 1, Box(EDGE, 2.6, 6.1, 4.0), Style(22, colour="wash", before=12), "Thanks, and how to reuse this"),
     ),
-    ground="primary", marks=_big_rings, footer="dark",
+    ground="primary",
+    marks=BIG_RINGS,
+    footer="dark",
 )
 
-LAYOUTS = (TITLE_PAGE, OUTCOMES, STATEMENT, POINTS, STEPS, PAIR, MATRIX, TABLE, CASE, FIGURE, ACTIVITY, SOURCES, CLOSE)
+LAYOUTS = (
+    TITLE_PAGE, OUTCOMES, STATEMENT, POINTS, STEPS, PAIR, MATRIX, TABLE, CASE, FIGURE, ACTIVITY, SOURCES, CLOSE,
+)
+"""Every layout, the title's first."""
 BY_NAME = {layout.name: layout for layout in LAYOUTS}
 
-__all__ = ["BY_NAME", "LAYOUTS", "TITLE", "TITLE_PAGE"]
+__all__ = ["BY_NAME", "LAYOUTS"]

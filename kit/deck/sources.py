@@ -23,20 +23,23 @@ def cite(reference: Reference) -> str:
 
 def short(reference: Reference) -> str:
     """A reference in a few words: "Kennedy and others, 2007"."""
-    names = [author.partition(",")[0] for author in reference.authors]
-    who = names[0] if names else reference.name
-    if len(names) == 2:
-        who = f"{names[0]} and {names[1]}"
-    elif len(names) > 2:
-        who = f"{names[0]} and others"
+    names, more = _names(reference)
+    family = [name.partition(",")[0] for name in names] or [reference.name]
+    who = f"{family[0]} and others" if more or len(family) > 2 else " and ".join(family)
     return f"{who}, {reference.year}" if reference.year else who
 
 
 def _authors(reference: Reference) -> str:
-    names = reference.authors
-    if len(names) > 3:
+    names, more = _names(reference)
+    if more or len(names) > 3:
         return f"{names[0]} and others"
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def _names(reference: Reference) -> tuple[list[str], bool]:
+    """The authors' names, and whether the record says that there are others."""
+    names = [name for name in reference.authors if name.strip() not in {"and others", "et al."}]
+    return names, bool(names) and len(names) < len(reference.authors)
 
 
 def references(records: Iterable[Record], web: Web) -> list[Reference]:

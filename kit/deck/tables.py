@@ -10,7 +10,7 @@ from kit.deck.layouts import POINTS, Layout, Slot, Style
 from kit.deck.measure import MARGIN, height, whole
 from kit.deck.sheet import Cell, Sheet, Table
 
-PAD_X, PAD_Y = 0.12, 0.08
+PAD_X, PAD_Y = 0.16, 0.08
 """Space between a cell's edge and its text, in inches."""
 
 
@@ -43,7 +43,7 @@ def continued(sheet: Sheet, layout: Layout) -> list[Sheet]:
     table, slot = sheet.table, layout.slot("table")
     head, *rows = table.rows
     parts: list[list[tuple[Cell, ...]]] = [[]]
-    for row in [piece for row in rows for piece in _pieces(row, table, slot)]:
+    for row in (piece for whole_row in rows for piece in _pieces(whole_row, table, slot)):
         trial = replace(table, rows=(head, *parts[-1], row))
         if parts[-1] and not measured(trial, slot):
             parts.append([])
@@ -71,7 +71,8 @@ def _whole(table: Table, slot: Slot, size: float) -> bool:
     """Whether every word in a table stays whole."""
     style = replace(slot.style, bold=True)
     rooms = [(width - 2 * PAD_X) * POINTS for width in widths(table, slot)]
-    return all(whole(cell.paras, room, size, style) for row in table.rows for cell, room in zip(row, rooms, strict=True))
+    pairs = (pair for row in table.rows for pair in zip(row, rooms, strict=True))
+    return all(whole(cell.paras, room, size, style) for cell, room in pairs)
 
 
 def _shared(heights: list[float], tall: float) -> tuple[float, ...]:

@@ -11,6 +11,7 @@ from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.parts.slide import SlideLayoutPart
 from pptx.presentation import Presentation as Deck
+from pptx.util import Inches
 
 from kit.deck import _oxml, _patch
 from kit.deck.layouts import (
@@ -78,11 +79,11 @@ def foot_marks(footer: Footer) -> tuple[Mark, ...]:
 def build(brand: Brand) -> Deck:
     """The template as an open presentation, ready for slides."""
     deck = Presentation()
-    deck.slide_width, deck.slide_height = _oxml.emu(WIDTH), _oxml.emu(HEIGHT)
+    deck.slide_width, deck.slide_height = Inches(WIDTH), Inches(HEIGHT)
     _patch.strip_inheritance(deck)
     _master(deck, brand)
-    for layout in list(deck.slide_layouts):
-        deck.slide_layouts.remove(layout)
+    for inherited in list(deck.slide_layouts):
+        deck.slide_layouts.remove(inherited)
     for number, layout in enumerate(LAYOUTS, 1):
         _add_layout(deck, layout, number)
     return deck
@@ -123,6 +124,7 @@ def _add_layout(deck: Deck, layout: Layout, number: int) -> None:
     part.relate_to(master, RELATIONSHIP_TYPE.SLIDE_MASTER)
     relation = master.relate_to(part, RELATIONSHIP_TYPE.SLIDE_LAYOUT)
     _patch.list_layout(deck.slide_master.element, relation)
-    _patch.replace_child(part._element, "p:cSld", _oxml.page(layout, foot_slots(layout.footer), foot_marks(layout.footer)))
+    page = _oxml.page(layout, foot_slots(layout.footer), foot_marks(layout.footer))
+    _patch.replace_child(part._element, "p:cSld", page)
     if layout.type:
         part._element.set("type", layout.type)

@@ -32,7 +32,9 @@ MADE = "build/downloads"
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the records afresh, once a build."""
     root = Path(config.config_file_path).parent
-    extra: dict[str, Any] = config.extra
+    extra: Any = config.extra
+    if "iframe-worker" in str(extra.get("polyfills")):
+        extra["polyfills"] = ["assets/js/iframe-worker.js"]  # ours, instead of the plugin's, which another host has
     data = Path(extra.get("data_folder") or root / "data")
     try:
         library = load(data)
@@ -76,7 +78,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Turn `[[kind/id]]` on pages that a person wrote into links that MkDocs checks."""
-    return wiki_links(markdown, page.file.src_uri, state.current().site, files)
+    try:
+        return wiki_links(markdown, page.file.src_uri, state.current().site, files)
+    except KitError as error:
+        raise PluginError(f"docs/{page.file.src_uri}: {error}") from None
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -88,7 +93,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         html = str(pages.render(view, made.record))
     html = now.fill(html)
     skip = frozenset({made.record.ref} if made else ())
-    if "no-terms" not in page.meta.get("tags", ()):
+    if page.meta.get("terms", True):
         html = now.marker.mark(html, view.href, lambda term: view.plain(term.summary), skip)
     deep = 3 if page.meta.get("contents") == "deep" else 2
     if page.meta.get("contents") != "none":

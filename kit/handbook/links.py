@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import posixpath
+import re
 
 from mkdocs.structure.files import Files
 
 from kit.handbook.site import Site
 from kit.refs import address
 from kit.text import LINK
+
+_CODE = re.compile(r"(```.*?```|`[^`\n]+`)", re.DOTALL)
+"""Fenced and inline code, in which brackets are only brackets."""
 
 
 def wiki_links(markdown: str, source: str, site: Site, files: Files) -> str:
@@ -17,8 +21,8 @@ def wiki_links(markdown: str, source: str, site: Site, files: Files) -> str:
     Raises UsageError for a record that doesn't exist.
     """
 
-    def replace(match: object) -> str:
-        ref, words = match[1], match[2]  # type: ignore[index]
+    def replace(match: re.Match[str]) -> str:
+        ref, words = match[1], match[2]
         record = site.library.get(ref)
         place = address(record)
         target = f"{place.page}.md"
@@ -28,4 +32,5 @@ def wiki_links(markdown: str, source: str, site: Site, files: Files) -> str:
         anchor = f"#{place.anchor}" if place.anchor else ""
         return f"[{words or record.title}]({link}{anchor})"
 
-    return LINK.sub(replace, markdown)
+    parts = _CODE.split(markdown)
+    return "".join(part if _CODE.fullmatch(part) else LINK.sub(replace, part) for part in parts)

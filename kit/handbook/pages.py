@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from kit.handbook.fragments import cells
 from kit.handbook.site import Site, View
-from kit.model import Action, Agenda, Distinction, Record
+from kit.model import Action, Agenda, Assessment, Distinction, Record, Workshop
+from kit.model.workshop import Slide
 from kit.refs import PAGES, address, address_of
 
 TEMPLATED = {kind for kind, page in PAGES.items() if "#" not in page}
@@ -51,7 +52,18 @@ def render(view: View, record: Record) -> Markup:
         more["cases"] = [library.get(ref) for ref in record.cases]
     if isinstance(record, Agenda):
         more["actions"] = [one for one in library.all(Action) if one.agenda == record.ref and one.retired is None]
+    if isinstance(record, Workshop):
+        more["titles"] = [_slide_title(view, slide) for slide in record.slides]
+    if isinstance(record, Workshop | Assessment):
+        mine = [one for one in view.site.downloads if one.record == record.ref]
+        more["downloads"] = view.render("fragment_downloads.html", downloads=mine)
     return view.render(f"{record.kind}.html", record=record, **more)
+
+
+def _slide_title(view: View, slide: Slide) -> str:
+    """A slide's heading: its own, or its record's."""
+    ref = getattr(slide, "case", None) or getattr(slide, "evidence", None)
+    return slide.title or (view.site.name(ref) if ref else "")
 
 
 @dataclass(frozen=True)

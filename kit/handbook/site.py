@@ -16,6 +16,7 @@ from mkdocs.utils import get_relative_url
 from kit import __version__, text
 from kit.load import Library
 from kit.model import Evidence, Record, Reference
+from kit.model.assessment import LEVELS, RATER_NAMES
 from kit.model.base import NOT_SAID, Origin, Status
 from kit.refs import PART_NAMES, Address, Web, address
 from kit.settings import Settings
@@ -201,7 +202,7 @@ class View:
         return {
             "library": self.site.library, "web": self.site.web, "statuses": STATUSES, "parts": PART_NAMES,
             "kind_names": KIND_NAMES, "origins": ORIGINS, "version": __version__, "figure": figure,
-            "by_kind": by_kind,
+            "by_kind": by_kind, "raters": RATER_NAMES, "levels": LEVELS,
         }
 
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from kit.model.agenda import Action, Agenda, Direction
+from kit.model.assessment import Assessment, Dimension, Statement
 from kit.model.base import Record
 from kit.model.brand import Brand
 from kit.model.evidence import Evidence, Update
@@ -29,13 +30,13 @@ KINDS: dict[str, type[Record]] = {
     for model in (
         Definition, Term, Principle, Pressure, Distinction, Commitment, MatrixCell, Shift,
         Case, Sector, Evidence, Update, Direction, Agenda, Action,
-        Workshop, Event, Person, Reference, Brand,
+        Workshop, Dimension, Statement, Assessment, Event, Person, Reference, Brand,
     )
 }
 """Every kind of record by its name, in the order in which a reader would meet it."""
 
 __all__ = [
-    "KINDS", "Action", "Agenda", "Brand", "Case", "Commitment", "Definition", "Direction", "Distinction",
+    "KINDS", "Action", "Agenda", "Assessment", "Brand", "Case", "Commitment", "Definition", "Dimension", "Direction", "Distinction",
     "Event", "Evidence", "MatrixCell", "Person", "Pressure", "Principle", "Record", "Reference", "Sector",
-    "Shift", "Term", "Update", "Workshop",
+    "Shift", "Statement", "Term", "Update", "Workshop",
 ]
