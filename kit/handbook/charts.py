@@ -8,8 +8,8 @@ from html import escape
 from kit.handbook.site import figure
 from kit.model import Evidence
 
-WIDTH = 640
-BAR = 30
+WIDTH = 440
+BAR = 24
 GAP = 34
 LABEL_LINE = 18
 
@@ -35,9 +35,9 @@ def bars(records: list[Evidence], labels: list[str]) -> list[Bar]:
 
 
 def svg(name: str, title: str, description: str, items: list[Bar]) -> str:
-    """A horizontal bar chart, 640 units wide, that scales to its column. Colours come from the style sheet."""
+    """A horizontal bar chart, 440 units wide, that scales to its column. Colours come from the style sheet."""
     most = max((bar.value for bar in items), default=1) or 1
-    room = WIDTH - 190
+    room = WIDTH - 175
     rows: list[str] = []
     for number, bar in enumerate(items):
         top = number * (BAR + GAP)

@@ -58,7 +58,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in pages.record_pages(now.site):
         uri = f"{page.path}.md"
         now.pages[uri] = page
-        meta = json.dumps({"title": page.title, "description": _plain(page.description)})
+        meta = json.dumps({"title": page.title, "description": _plain(page.description), "hide": ["navigation"]})
         files.append(File.generated(config, uri, content=f"---\n{meta}\n---\n"))
     made: dict[str, str] = {
         "api/handbook.json": api.handbook(now.site),

@@ -1,0 +1,148 @@
+"""A workbook in the brand's dress: its formats, its pages on paper, its bytes."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from xlsxwriter import Workbook
+
+from kit import __version__, ooxml
+from kit.model.assessment import Assessment
+from kit.model.brand import Brand
+
+SIZE = 10
+"""Points of ordinary type."""
+LANGUAGE = "en-GB"
+
+Format = Any
+Sheet = Any
+"""XlsxWriter brings no types."""
+
+_PROTECTION = {"select_locked_cells": True, "format_columns": True, "format_rows": True}
+_A4 = 9
+_LINE = "#C9C5BB"
+
+
+class Book:
+    """A workbook being written. Nothing that comes from a record can become a formula or a link."""
+
+    def __init__(self, assessment: Assessment, brand: Brand, when: datetime) -> None:
+        self.brand, self.when = brand, when
+        self._stream = BytesIO()
+        self._book = Workbook(self._stream, {
+            "in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
+        })
+        self._formats: dict[tuple[tuple[str, object], ...], Format] = {}
+        self._book.set_size(2000, 1300)
+        self._book.set_properties({
+            "title": assessment.name, "subject": assessment.summary, "author": brand.name,
+            "keywords": "co-production, self-assessment", "comments": brand.licence,
+            "created": when.replace(tzinfo=None),
+        })
+        self._book.set_custom_property("Assessment", assessment.ref)
+        self._book.set_custom_property("Assessment version", assessment.version)
+
+    def sheet(self, name: str) -> Sheet:
+        """A new sheet: protected, without grid lines, A4 across."""
+        sheet = self._book.add_worksheet(name)
+        sheet.hide_gridlines(2)
+        sheet.protect("", _PROTECTION)
+        sheet.set_paper(_A4)
+        sheet.set_landscape()
+        sheet.set_margins(left=0.5, right=0.5, top=0.55, bottom=0.65)
+        line = f"{self.brand.name} {__version__}. {self.brand.licence}".replace("&", "&&")[:180]
+        sheet.set_footer(f"&L&8{line}&R&8Page &P of &N")
+        return sheet
+
+    def style(self, **more: object) -> Format:
+        """A format: the brand's type, wrapped, from the top, and whatever is given besides. Made once."""
+        wanted = {
+            "font_name": self.brand.font, "font_size": SIZE, "font_color": self.brand.colours.ink,
+            "valign": "top", "text_wrap": True, **more,
+        }
+        found = tuple(sorted(wanted.items()))
+        if found not in self._formats:
+            self._formats[found] = self._book.add_format(wanted)
+        return self._formats[found]
+
+    @property
+    def title(self) -> Format:
+        """The name of a sheet, at its top."""
+        return self.style(bold=True, font_size=18, font_color=self.brand.colours.primary, valign="vcenter")
+
+    @property
+    def heading(self) -> Format:
+        """A heading within a sheet."""
+        return self.style(bold=True, font_size=13, font_color=self.brand.colours.primary, valign="vcenter")
+
+    @property
+    def text(self) -> Format:
+        """Plain text."""
+        return self.style()
+
+    @property
+    def quiet(self) -> Format:
+        """Captions and hints."""
+        return self.style(font_color=self.brand.colours.muted)
+
+    @property
+    def label(self) -> Format:
+        """The name of something to fill in."""
+        return self.style(bold=True, valign="vcenter")
+
+    @property
+    def head(self) -> Format:
+        """The first row of a table."""
+        colours = self.brand.colours
+        return self.style(font_color=colours.paper, bg_color=colours.primary, border=1, border_color=colours.primary)
+
+    @property
+    def band(self) -> Format:
+        """A row that opens a new statement."""
+        return self.style(bg_color=self.brand.colours.wash, top=2, top_color=self.brand.colours.primary)
+
+    @property
+    def cell(self) -> Format:
+        """A cell of a table."""
+        return self.style(border=1, border_color=_LINE)
+
+    @property
+    def entry(self) -> Format:
+        """A cell to type in: the only kind that isn't locked."""
+        return self.style(border=1, border_color=self.brand.colours.muted, bg_color="#FFF7DD", locked=False)
+
+    @property
+    def chosen(self) -> Format:
+        """Laid over what somebody chose."""
+        colours = self.brand.colours
+        return self._book.add_format({"bg_color": colours.accent, "font_color": colours.paper, "bold": True})
+
+    def bold(self, style: Format) -> Format:
+        """A format in bold."""
+        found = next(key for key, value in self._formats.items() if value is style)
+        return self.style(**{**dict(found), "bold": True})
+
+    def save(self) -> bytes:
+        """The workbook's bytes, the same each time."""
+        self._book.close()
+        return ooxml.normalise(_with_language(self._stream.getvalue()), self.when)
+
+
+def _with_language(data: bytes) -> bytes:
+    """Say in the package's properties which language it is in; XlsxWriter can't."""
+    target = BytesIO()
+    with ZipFile(BytesIO(data)) as source, ZipFile(target, "w", ZIP_DEFLATED) as copy:
+        for info in source.infolist():
+            content = source.read(info)
+            if info.filename == "docProps/core.xml":
+                said = b"<dc:language>" + LANGUAGE.encode() + b"</dc:language></cp:coreProperties>"
+                content = re.sub(rb"</cp:coreProperties>", said, content)
+            copy.writestr(info, content)
+    return target.getvalue()
+
+
+__all__ = ["LANGUAGE", "SIZE", "Book", "Format", "Sheet"]
