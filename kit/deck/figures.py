@@ -35,10 +35,9 @@ def number(value: float) -> str:
 
 
 def shown(evidence: Evidence) -> str:
-    """A figure with its sign: "7%", "£995", "£27 to £58"."""
+    """A figure as its source hedges it, with its sign: "7%", "up to £995", "£27 to £58"."""
     before, after = SIGNS.get(evidence.unit, ("", ""))
-    if evidence.value is not None:
-        return f"{before}{number(evidence.value)}{after}"
-    if evidence.low is None or evidence.high is None:
-        return ""
-    return f"{before}{number(evidence.low)} to {before}{number(evidence.high)}{after}"
+    ends = [end for end in (evidence.low, evidence.high) if end is not None]
+    values = [evidence.value] if evidence.value is not None else ends
+    figure = f" to {before}".join(number(value) for value in values)
+    return " ".join(part for part in (evidence.qualifier, f"{before}{figure}{after}") if part)

@@ -107,13 +107,13 @@ def _why(plans: Hands, delivers: Hands, says: Say) -> str:
         "community": "People do the work themselves.",
     }[delivers]
     if plans == "together" and says == "staff only":
-        power = "But only staff can stop a plan, so we place it where staff decide: being asked is not the same as deciding."
+        power = "But only staff can stop a plan, so we place it where staff decide. Being asked is not deciding."
     elif plans == "together" and says == "some":
         power = "People can stop some things, but not the ones that matter most to them."
     elif plans == "together":
         power = "Either side can stop a plan, so the sharing is real."
     elif plans == "professionals" and says == "together":
-        power = "You say that people can stop a plan. That is a real power: use it earlier, while the plan is being made."
+        power = "You say that people can stop a plan. That is a real power: use it while the plan is being made."
     elif plans == "community":
         power = "Professional knowledge has no part in the planning, whoever can say no."
     else:

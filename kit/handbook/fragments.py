@@ -38,11 +38,11 @@ def entries(view: View, kind: str) -> Markup:
     """All records of a kind in full, one after another, each with its own address."""
     records = _records(view, kind)
     if kind in ("term", "person", "reference"):
-        records.sort(key=lambda record: _sort_key(record))
+        records.sort(key=_sort_key)
     if kind == "event":
         records.sort(key=lambda record: getattr(record, "date", ""))
     if kind == "definition":
-        records.sort(key=lambda record: getattr(record, "year", 0))
+        records.sort(key=_year)
     return view.render("fragment_entries.html", kind=kind, records=records)
 
 
@@ -51,6 +51,11 @@ def _sort_key(record: Record) -> str:
         return " ".join([*record.authors, str(record.year), record.name]).lower()
     words = record.title.split()
     return (words[-1] if record.kind == "person" else record.title).lower()
+
+
+def _year(record: Record) -> int:
+    """The year to sort by; what has none comes last."""
+    return getattr(record, "year", None) or 9999
 
 
 def matrix(view: View) -> Markup:
@@ -113,7 +118,8 @@ def chart(view: View, name: str, title: str, description: str, items: dict[str, 
     chosen = [record for record in records if isinstance(record, Evidence)]
     bars = charts.bars(chosen, list(items.values()))
     svg = Markup(charts.svg(f"chart-{name}", title, description, bars))
-    return view.render("fragment_chart.html", name=name, title=title, svg=svg, rows=list(zip(bars, chosen, strict=True)))
+    rows = list(zip(bars, chosen, strict=True))
+    return view.render("fragment_chart.html", name=name, title=title, svg=svg, rows=rows)
 
 
 def updates(view: View, status: str = "") -> Markup:
@@ -144,7 +150,7 @@ def actions(view: View) -> Markup:
 
 def definitions_table(view: View) -> Markup:
     """Who shares what, by definition: the move from doing together to deciding together."""
-    records = sorted(_records(view, "definition"), key=lambda record: getattr(record, "year", 0))
+    records = sorted(_records(view, "definition"), key=_year)
     phases = ["commission", "plan", "deliver", "review", "share power"]
     return view.render("fragment_definitions.html", records=records, phases=phases)
 

@@ -8,7 +8,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from kit.model.assessment import LEVELS, Statement
 from kit.workbook.book import SIZE, Book, Sheet
-from kit.workbook.measure import height, points
+from kit.workbook.measure import height
 from kit.workbook.words import Words
 
 NAME = "Your answers"
@@ -17,8 +17,6 @@ _HEAD = 3
 """The row of column headings, counted from 0: it stays in view, and heads every printed page."""
 _ID, _PART = 6, 7
 """The hidden columns: what a row answers (`statement/...`), and which part of it (answer, evidence)."""
-_PRINTABLE = 10.6 * 72
-"""Points that an A4 page leaves across, less a little for printers that take more."""
 
 
 @dataclass
@@ -47,8 +45,7 @@ class _Form:
         self.sheet.set_column(4, 4, _ANSWER)
         self.sheet.set_column(5, 5, _NOTES)
         self.sheet.set_column(_ID, _PART, None, None, {"hidden": True})
-        width = sum(points(width) + 7 for width in (*[_LEVEL] * 4, _ANSWER, _NOTES))
-        self.sheet.set_print_scale(min(100, int(_PRINTABLE / width * 100)))
+        self.sheet.fit_to_pages(1, 0)
         self.sheet.repeat_rows(_HEAD)
 
     def top(self) -> None:

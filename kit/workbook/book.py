@@ -35,6 +35,8 @@ class Book:
         self._stream = BytesIO()
         self._book = Workbook(self._stream, {
             "in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
+            # The width of columns counts in digits of the default type: without this it is Calibri, which few have.
+            "default_format_properties": {"font_name": brand.font, "font_size": SIZE},
         })
         self._formats: dict[tuple[tuple[str, object], ...], Format] = {}
         self._book.set_size(2000, 1300)

@@ -1,0 +1,67 @@
+"""Text that nobody should write and somebody will."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kit.load import Library
+from kit.model import Case, Evidence
+from kit.model.workshop import Workshop
+
+from .conftest import with_records, workshop
+
+WORD = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"
+TEXTS = {
+    "long word": (WORD * 6)[:390],
+    "widest letters": "W" * 390,
+    "right to left": "المشاركة في الإنتاج تعني أن الناس والموظفين يعملون معا " * 6,
+    "hebrew": "אנשים ואנשי מקצוע עובדים יחד כשווים " * 10,
+    "emoji": "👩🏽‍🏫🏳️‍🌈🧑‍🤝‍🧑🎉" * 20,
+    "ideographs": "共同生产是人们与专业人员一起工作" * 20,
+    "markup": "Fish & chips <b>now</b> </a:t> {{ x }} {% raw %} \"quotes\" 'and' <script>alert(1)</script> " * 4,
+    "long": "We sat down together, and nobody spoke, and then somebody laughed. " * 5,
+}
+"""Each fits in a Line of 400 characters."""
+
+
+def slides(text: str) -> list[dict[str, Any]]:
+    """A slide of each kind, full of one text."""
+    title = text[:110]
+    kinds: list[dict[str, Any]] = [
+        {"kind": "title", "subtitle": text},
+        {"kind": "outcomes"},
+        {"kind": "statement", "text": text, "credit": text},
+        {"kind": "points", "points": [text] * 7},
+        {"kind": "points", "points": [text], "numbered": True},
+        {
+            "kind": "pair",
+            "left": {"heading": text[:40], "points": [text] * 3},
+            "right": {"heading": "B", "points": ["x"]},
+        },
+        {
+            "kind": "matrix",
+            "caption": text,
+            "cell": "matrix/self-organised",
+            "place": [{"what": "distinction/consultation", "words": text[:120]}],
+        },
+        {"kind": "case", "case": "case/hostile", "text": text * 4, "today": text, "exchange": True},
+        {"kind": "figure", "evidence": "evidence/hostile", "number": text[:24], "meaning": text, "today": text},
+        {"kind": "activity", "do": [text] * 4, "groups": text, "have": text},
+        {"kind": "sources"},
+        {"kind": "close", "text": text},
+    ]
+    return [
+        {"title": f"{number} {title}", "script": text, "watch": text, "access": text, **kind}
+        for number, kind in enumerate(kinds, 1)
+    ]
+
+
+def made(text: str, library: Library) -> tuple[Workshop, Library]:
+    """A workshop full of one text, and the records that it draws on."""
+    case, evidence = library.get("case/taff-housing"), library.get("evidence/expert-patients-gp-visits")
+    assert isinstance(case, Case)
+    assert isinstance(evidence, Evidence)
+    exchange = [one.model_copy(update={"who": text[:110], "gives": text, "gets": text}) for one in case.exchange]
+    update = {"id": "hostile", "name": text[:110], "place": text[:110]}
+    records = (case.model_copy(update={**update, "exchange": exchange}), evidence.model_copy(update=update))
+    return workshop(*slides(text), outcomes=[text] * 5), with_records(library, *records)

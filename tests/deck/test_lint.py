@@ -1,0 +1,104 @@
+"""The lint finds each fault that we plant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+
+from kit.deck.lint import lint
+
+Parts = list[tuple[str, bytes]]
+SLIDE = "ppt/slides/slide5.xml"
+MATRIX = "ppt/slides/slide6.xml"
+PRESENTATION = "ppt/presentation.xml"
+
+
+def parts(data: bytes) -> Parts:
+    with ZipFile(BytesIO(data)) as archive:
+        return [(name, archive.read(name)) for name in archive.namelist()]
+
+
+def packed(found: Parts) -> bytes:
+    target = BytesIO()
+    with ZipFile(target, "w") as archive:
+        for name, content in found:
+            archive.writestr(name, content)
+    return target.getvalue()
+
+
+def edit(part: str, pattern: str, by: str) -> Callable[[Parts], Parts]:
+    """Change the first match of a pattern in a part."""
+
+    def change(found: Parts) -> Parts:
+        changed = [
+            (name, re.sub(pattern, by, content.decode(), count=1, flags=re.S).encode() if name == part else content)
+            for name, content in found
+        ]
+        assert changed != found, f"nothing to change in {part}"
+        return changed
+
+    return change
+
+
+def without(part: str) -> Callable[[Parts], Parts]:
+    return lambda found: [(name, content) for name, content in found if name != part]
+
+
+FAULTS = {
+    "a part is missing": (without("ppt/slideLayouts/slideLayout3.xml"), "which is missing"),
+    "a part stands twice": (lambda found: [*found, found[-1]], "stands in the archive 2 times"),
+    "no content type": (
+        edit("[Content_Types].xml", r'<Override PartName="/ppt/slides/slide2.xml"[^>]*/>', ""),
+        "no content type",
+    ),
+    "content type without a part": (
+        edit("[Content_Types].xml", "</Types>", '<Override PartName="/ppt/x.xml" ContentType="x"/></Types>'),
+        "but is missing",
+    ),
+    "broken XML": (edit(SLIDE, "</p:sld>", ""), "not well-formed"),
+    "an orphan": (lambda found: [*found, ("ppt/media/x.png", b"")], "nothing leads to it"),
+    "an unknown relationship": (edit(SLIDE, "<a:rPr ", '<a:rPr r:embed="rId99" '), "uses relationship rId99"),
+    "shape ids repeat": (edit(SLIDE, r'<p:cNvPr id="3"', '<p:cNvPr id="2"'), "ids of shapes repeat"),
+    "a slide id is too low": (edit(PRESENTATION, r'<p:sldId id="\d+"', '<p:sldId id="12"'), "slide ids"),
+    "layout and master ids clash": (
+        edit("ppt/slideMasters/slideMaster1.xml", r'<p:sldLayoutId id="\d+"', '<p:sldLayoutId id="2147483648"'),
+        "clash",
+    ),
+    "a section names no slide": (edit(PRESENTATION, r'<p14:sldId id="257"/>', '<p14:sldId id="999"/>'), "sections"),
+    "no notes master named": (edit(PRESENTATION, r"<p:notesMasterIdLst>.*</p:notesMasterIdLst>", ""), "Keynote"),
+    "a table's grid": (edit(MATRIX, r"<a:gridCol[^>]*/>", ""), "differ from its grid"),
+    "no heading row": (edit(MATRIX, ' firstRow="1"', ""), "no heading row"),
+    "no alt text": (edit(MATRIX, r' descr="[^"]*"', ""), "don't see it"),
+    "an empty title": (edit(SLIDE, r"(<p:ph type=\"title\"/>.*?)<a:r>.*?</a:r>", r"\1"), "has no title"),
+    "a title used twice": (
+        edit(SLIDE, "What has changed since 2009", "Two questions place any service"),
+        "2 slides have the title",
+    ),
+    "another language": (edit(SLIDE, 'lang="en-GB"', 'lang="en-US"'), "British English"),
+    "small type": (edit(SLIDE, r'<a:rPr sz="\d+"|<a:rPr lang="en-GB"', '<a:rPr sz="1100" lang="en-GB"'), "11 points"),
+}
+
+
+@pytest.mark.parametrize(("plant", "says"), FAULTS.values(), ids=FAULTS.keys())
+def test_each_fault_is_found(taster_deck: bytes, plant: Callable[[Parts], Parts], says: str) -> None:
+    found = lint(packed(plant(parts(taster_deck))))
+    assert any(says in line for line in found), found
+
+
+def test_title_must_come_first(taster_deck: bytes) -> None:
+    swap = edit(SLIDE, r"(<p:sp>.*?</p:sp>)(<p:sp>.*?</p:sp>)", r"\2\1")
+    assert any("not the first thing read" in line for line in lint(packed(swap(parts(taster_deck)))))
+
+
+def test_a_slide_without_notes(taster_deck: bytes) -> None:
+    drop = edit("ppt/slides/_rels/slide5.xml.rels", r'<Relationship [^>]*notesSlide"[^>]*/>', "")
+    assert any("slide5.xml: has no notes" in line for line in lint(packed(drop(parts(taster_deck)))))
+
+
+def test_what_is_no_presentation() -> None:
+    assert lint(b"hello")[0].startswith("not a zip")
+    assert lint(packed([("hello.txt", b"")]))[-1] == "not a presentation"
