@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from kit import yamltree
 from kit.errors import Problem, UsageError
-from kit.model import KINDS, Record
+from kit.model import KINDS, Record, Term
 from kit.shape import build, near
 from kit.yamltree import Fault, Tree, Unreadable
 
@@ -70,6 +70,14 @@ class Library:
         if not found:
             raise UsageError(f"data/{model.plural}.yml is missing")
         return found[0]
+
+    def name(self, ref: str) -> str:
+        """What to call a record within a sentence: a glossary word that is no proper name loses its capital."""
+        record = self.records.get(ref)
+        if record is None:
+            return ref
+        common = isinstance(record, Term) and not record.proper
+        return record.title[:1].lower() + record.title[1:] if common else record.title
 
     def file(self, ref: str) -> str:
         """The file that a record stands in: `data/terms.yml`."""

@@ -23,8 +23,10 @@ from markdown_it.utils import EnvType, OptionsDict
 LINK = re.compile(r"\[\[([a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*)(?:\|([^\]|]+))?\]\]")
 """A link to a record in running text."""
 
+_SENTENCE_START = re.compile(r"""(^|\n\n|[.!?:]["')*\]]*\s+)["'(*\[]*$""")
+
 Namer = Callable[[str], str]
-"""Gives the words for a link that brings none: from `case/taff-housing` to "Taff Housing"."""
+"""Gives the words, as they stand within a sentence, for a link that brings none: `case/keyring` is "KeyRing"."""
 Linker = Callable[[str, str], str]
 """Gives the HTML of a link to a record, from its reference and its words (words already escaped)."""
 
@@ -64,7 +66,8 @@ def _record_link(state: StateInline, silent: bool) -> bool:
         return False
     if not silent:
         token = state.push("record_link", "a", 0)
-        token.meta = {"ref": match[1], "words": " ".join((match[2] or "").split()) or None}
+        starts = bool(_SENTENCE_START.search(state.src[: state.pos]))
+        token.meta = {"ref": match[1], "words": " ".join((match[2] or "").split()), "starts": starts}
     state.pos = match.end()
     return True
 
@@ -111,12 +114,20 @@ class _Renderer(RendererHTML):
 
     def record_link(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
         """The HTML of one `[[kind/id]]`."""
-        ref, words = str(tokens[index].meta["ref"]), tokens[index].meta["words"]
-        return self._link(ref, escape(str(words or self._name(ref))))
+        token = tokens[index]
+        return self._link(str(token.meta["ref"]), escape(_words(token, self._name)))
 
 
 def _render(tokens: list[Token], link: Linker, name: Namer) -> str:
     return str(_Renderer(link, name).render(tokens, _parser().options, {}))
+
+
+def _words(token: Token, name: Namer) -> str:
+    """A link's own words, or its record's name, with a capital where it begins a sentence."""
+    if token.meta["words"]:
+        return str(token.meta["words"])
+    found = name(str(token.meta["ref"]))
+    return found[:1].upper() + found[1:] if token.meta["starts"] else found
 
 
 def plain(text: str, name: Namer) -> str:
@@ -165,9 +176,7 @@ def _runs(tokens: list[Token], name: Namer) -> Iterator[Run]:
             case "softbreak" | "hardbreak":
                 yield Run(" ", bool(bold), bool(italic), href=href)
             case "record_link":
-                ref = str(token.meta["ref"])
-                words = str(token.meta["words"] or name(ref))
-                yield Run(words, bool(bold), bool(italic), ref=ref)
+                yield Run(_words(token, name), bool(bold), bool(italic), ref=str(token.meta["ref"]))
             case _ if token.content:
                 code = token.type == "code_inline"
                 yield Run(token.content, bool(bold), bool(italic), code=code, href=href)

@@ -30,7 +30,7 @@ def wiki_links(markdown: str, source: str, site: Site, files: Files) -> str:
             target = f"{place.page}/index.md"
         link = posixpath.relpath(target, posixpath.dirname(source) or ".")
         anchor = f"#{place.anchor}" if place.anchor else ""
-        return f"[{words or record.title}]({link}{anchor})"
+        return f"[{words or site.name(ref)}]({link}{anchor})"
 
     parts = _CODE.split(markdown)
     return "".join(part if _CODE.fullmatch(part) else LINK.sub(replace, part) for part in parts)

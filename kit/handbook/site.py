@@ -113,8 +113,7 @@ class Site:
 
     def name(self, ref: str) -> str:
         """The words for a link to a record that brings none."""
-        record = self.library.records.get(ref)
-        return record.title if record else ref
+        return self.library.name(ref)
 
     def view(self, url: str) -> View:
         """The site as seen from a page, given its address below the root."""

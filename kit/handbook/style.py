@@ -14,7 +14,7 @@ def css(brand: Brand) -> str:
     plain = "".join(f"  --brand-{name}: {value};\n" for name, value in colours.items())
     return (
         f":root {{\n{plain}}}\n"
-        '[data-md-color-scheme="default"] {\n'
+        '[data-md-color-scheme="default"][data-md-color-primary] {\n'
         "  --md-primary-fg-color: var(--brand-primary);\n"
         "  --md-primary-fg-color--light: var(--brand-primary);\n"
         "  --md-primary-fg-color--dark: var(--brand-primary);\n"
@@ -23,7 +23,7 @@ def css(brand: Brand) -> str:
         "  --md-default-fg-color: var(--brand-ink);\n"
         "  --ours-wash: var(--brand-wash);\n  --ours-muted: var(--brand-muted);\n"
         "  --ours-link: var(--brand-accent);\n  --ours-edge: var(--brand-primary);\n}\n"
-        '[data-md-color-scheme="slate"] {\n'
+        '[data-md-color-scheme="slate"][data-md-color-primary] {\n'
         "  --md-primary-fg-color: var(--brand-primary);\n"
         "  --md-primary-fg-color--dark: var(--brand-primary);\n"
         f"  --md-default-bg-color: {DARK['paper']};\n"

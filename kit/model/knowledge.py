@@ -80,6 +80,8 @@ class Term(Record, Layers):
     also: list[Name] = []
     """Other words for the same thing, found by search and marked on pages."""
     see_also: list[AnyRef] = []
+    proper: bool = False
+    """True for a proper name, which keeps its capital (or its small letter) wherever it stands."""
     tooltip: bool = True
     """Mark the word's first use on a page. False for words too common to mark."""
 

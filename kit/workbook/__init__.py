@@ -27,7 +27,8 @@ def render(assessment: Assessment, library: Library, settings: Settings, when: d
     Links to the handbook are made where `settings` says where it is published.
     """
     book = Book(assessment, library.one(Brand), when)
-    start, answers, said, lists = (book.sheet(name) for name in ("Start here", "Your answers", "What you said", "Words"))
+    names = ("Start here", "Your answers", "What you said", "Words")
+    start, answers, said, lists = (book.sheet(name) for name in names)
     words = Words(assessment, library, settings)
     words.write(book, lists)
     write_start(book, start, words, settings)

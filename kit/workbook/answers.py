@@ -1,4 +1,4 @@
-"""The sheet to fill in: a role, an answer and what was seen for each statement, and the two places on the matrix."""
+"""The sheet to fill in: a role, an answer and what was seen for each statement, and two places on the matrix."""
 
 from __future__ import annotations
 
@@ -9,19 +9,24 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from kit.model.assessment import LEVELS, Statement
 from kit.workbook.book import SIZE, Book, Sheet
 from kit.workbook.measure import height
-from kit.workbook.words import Words
+from kit.workbook.words import Words, quoted
 
 NAME = "Your answers"
-_LEVEL, _ANSWER, _NOTES = 25.0, 19.0, 36.0
-_HEAD = 3
-"""The row of column headings, counted from 0: it stays in view, and heads every printed page."""
+_LEVEL, _ANSWER, _NOTES = 26.0, 19.0, 36.0
+_ANSWERED, _NOTED = 4, 5
 _ID, _PART = 6, 7
 """The hidden columns: what a row answers (`statement/...`), and which part of it (answer, evidence)."""
+_HEAD = 3
+"""The row of column headings, counted from 0: it stays in view, and heads every printed page."""
+_ROOM = 62
+"""Points of height to write evidence in."""
+_A_PAGE = 2
+"""Statements on a printed page."""
 
 
 @dataclass
 class Answers:
-    """Where the sheet keeps what people give, as absolute addresses such as `'Your answers'!$E$7`."""
+    """Where the sheet keeps what people give, as addresses such as `'Your answers'!$E$7`."""
 
     role: str = ""
     answer: dict[str, str] = field(default_factory=dict)
@@ -32,8 +37,8 @@ class Answers:
     delivers: dict[str, str] = field(default_factory=dict)
 
 
-def _address(row: int, column: int, sheet: str = f"'{NAME}'!") -> str:
-    return f"{sheet}{xl_rowcol_to_cell(row, column, row_abs=True, col_abs=True)}"
+def _address(row: int, column: int) -> str:
+    return f"'{NAME}'!{xl_rowcol_to_cell(row, column, row_abs=True, col_abs=True)}"
 
 
 class _Form:
@@ -42,37 +47,31 @@ class _Form:
 
     def columns(self) -> None:
         self.sheet.set_column(0, 3, _LEVEL)
-        self.sheet.set_column(4, 4, _ANSWER)
-        self.sheet.set_column(5, 5, _NOTES)
+        self.sheet.set_column(_ANSWERED, _ANSWERED, _ANSWER)
+        self.sheet.set_column(_NOTED, _NOTED, _NOTES)
         self.sheet.set_column(_ID, _PART, None, None, {"hidden": True})
-        self.sheet.fit_to_pages(1, 0)
-        self.sheet.repeat_rows(_HEAD)
 
     def top(self) -> None:
         book, sheet = self.book, self.sheet
-        sheet.set_row(0, 30)
-        sheet.merge_range(0, 0, 0, 3, self.words.assessment.name, book.title)
-        sheet.merge_range(0, 4, 0, 5, "The yellow cells are yours. All else is locked.", book.style(
-            font_color=book.brand.colours.muted, align="right", valign="vcenter"))
-        sheet.set_row(1, 24)
-        sheet.set_row(2, 24)
+        for row, tall in enumerate((30, 24, 24)):
+            sheet.set_row(row, tall)
+        sheet.merge_range(0, 0, 0, 3, self.words.assessment.name, book.title())
+        sheet.merge_range(0, 4, 0, 5, "The yellow cells are yours. All else is locked.", book.quiet(align="right"))
         self._entry(1, 0, "I am answering as", "role", 1, 2)
         self._entry(1, 3, "Service or team", "service", 4, 5)
         self._entry(2, 0, "Date", "date", 1, 1)
-        sheet.merge_range(2, 2, 2, 5, "Choose your role first: the statements are then worded for you.", book.style(
-            font_color=book.brand.colours.muted, valign="vcenter"))
+        hint = "Choose your role first. The statements are then worded for you."
+        sheet.merge_range(2, 2, 2, 5, hint, book.quiet(indent=1))
         self.cells.role = _address(1, 1)
         self._choice(1, 1, "role", "Your role", "Choose one from the list (Alt and the down arrow open it).")
 
     def _entry(self, row: int, label: int, name: str, part: str, first: int, last: int) -> None:
-        self.sheet.write_string(row, label, name, self.book.label)
-        style = self.book.style(border=1, border_color=self.book.brand.colours.muted, bg_color="#FFF7DD", locked=False,
-                                valign="vcenter")
+        self.sheet.write_string(row, label, name, self.book.style(bold=True, indent=1))
         if last > first:
-            self.sheet.merge_range(row, first, row, last, "", style)
+            self.sheet.merge_range(row, first, row, last, "", self.book.entry())
         else:
-            self.sheet.write_blank(row, first, None, style)
-        if part == "role":
+            self.sheet.write_blank(row, first, None, self.book.entry())
+        if part != "service":  # it shares its row with the role
             self._hidden(row, self.words.assessment.ref, part)
 
     def _choice(self, row: int, column: int, name: str, title: str, message: str) -> None:
@@ -83,106 +82,99 @@ class _Form:
         })
 
     def _hidden(self, row: int, ref: str, part: str) -> None:
-        self.sheet.write_string(row, _ID, ref, self.book.quiet)
-        self.sheet.write_string(row, _PART, part, self.book.quiet)
+        self.sheet.write_string(row, _ID, ref, self.book.quiet())
+        self.sheet.write_string(row, _PART, part, self.book.quiet())
 
     def head(self) -> None:
         scale, book = self.words.assessment.scale, self.book
-        strong = book.bold(book.head)
         texts = [(scale[level].name, self.words.plain(scale[level].means)) for level in LEVELS]
-        self.sheet.set_row(_HEAD, max(height((f"{a}\n{b}", _LEVEL, SIZE)) for a, b in texts))
+        self.sheet.set_row(_HEAD, height(*((f"{name}\n{means}", _LEVEL, SIZE) for name, means in texts)))
         for column, (name, means) in enumerate(texts):
-            self.sheet.write_rich_string(_HEAD, column, strong, name, book.head, f"\n{means}", book.head)
-        self.sheet.write_string(_HEAD, 4, "Your answer", strong)
-        self.sheet.write_string(_HEAD, 5, "Your notes", strong)
+            self._led(_HEAD, column, name, f"\n{means}", book.head(bold=True), book.head())
+        self.sheet.write_string(_HEAD, _ANSWERED, "Your answer", book.head(bold=True))
+        self.sheet.write_string(_HEAD, _NOTED, "Your notes", book.head(bold=True))
         self._hidden(_HEAD, "id", "part")
+
+    def _led(self, row: int, column: int, lead: str, rest: str, strong: object, style: object) -> None:
+        """A text that opens in bold."""
+        self.sheet.write_rich_string(row, column, strong, lead, style, rest, style)
 
     def statement(self, row: int, number: int, statement: Statement) -> int:
         """Write the three rows of a statement; return the row after them."""
-        self._band(row, number, statement)
+        every = self.words.all_wordings(statement)
+        self._band(row, f"{number}. {statement.name}", every)
+        place = f"MATCH({self.cells.role},{self.words.list_of('role')},0)"
+        wordings, fallback = self.words.range_of(statement, "wordings", 3), self.words.cell_of(statement, "all")
+        formula = f"=IFERROR(INDEX({wordings},{place}),{fallback})"
+        self.sheet.write_formula(row, 1, formula, self.book.band(), every)
         self._levels(row + 1, number, statement)
         self._evidence(row + 2, statement)
         return row + 3
 
-    def _band(self, row: int, number: int, statement: Statement) -> None:
-        book, words = self.book, self.words
-        every = words.all_wordings(statement)
-        title = f"{number}. {statement.name}"
-        self.sheet.set_row(row, max(height((every, 3 * _LEVEL, SIZE)), height((title, _LEVEL, 12))))
-        self.sheet.write_string(row, 0, title, book.style(
-            bold=True, font_size=12, font_color=book.brand.colours.primary, bg_color=book.brand.colours.wash, top=2,
-            top_color=book.brand.colours.primary))
-        self.sheet.merge_range(row, 1, row, 3, "", book.band)
-        look_up = f"MATCH({self.cells.role},{words.list_of('role')},0)"
-        formula = f"=IFERROR(INDEX({words.range_of(statement, 'wordings', 3)},{look_up}),{words.cell_of(statement, 'all')})"
-        self.sheet.write_formula(row, 1, formula, book.band, every)
-        for column in (4, 5):
-            self.sheet.write_blank(row, column, None, book.band)
+    def _band(self, row: int, title: str, text: str) -> None:
+        self.sheet.set_row(row, height((text, 3 * _LEVEL, SIZE), (title, _LEVEL, 12.5)))
+        self.sheet.write_string(row, 0, title, self.book.band_title())
+        self.sheet.merge_range(row, 1, row, 3, text, self.book.band())
+        for column in (_ANSWERED, _NOTED):
+            self.sheet.write_blank(row, column, None, self.book.band())
 
     def _levels(self, row: int, number: int, statement: Statement) -> None:
         habits, book = self.words.habits(statement), self.book
-        self.sheet.set_row(row, max(height((habit, _LEVEL, SIZE)) for habit in habits))
+        self.sheet.set_row(row, height(*((habit, _LEVEL, SIZE * 1.06) for habit in habits)))  # bold when chosen
         for column, habit in enumerate(habits):
-            self.sheet.write_string(row, column, habit, book.cell)
-            name = self.words.answers[column].replace('"', '""')
+            self.sheet.write_string(row, column, habit, book.cell())
+            mine = xl_rowcol_to_cell(row, _ANSWERED, row_abs=True, col_abs=True)
             self.sheet.conditional_format(row, column, row, column, {
-                "type": "formula", "criteria": f'={_address(row, 4, "")}="{name}"', "format": book.chosen})
-        self.sheet.write_blank(row, 4, None, book.bold(book.entry))
-        self.sheet.write_blank(row, 5, None, book.entry)
+                "type": "formula", "criteria": f"={mine}={quoted(self.words.answers[column])}", "format": book.chosen(),
+            })
+        self.sheet.write_blank(row, _ANSWERED, None, book.entry(bold=True))
+        self.sheet.write_blank(row, _NOTED, None, book.entry(valign="top"))
         self._hidden(row, statement.ref, "answer")
-        self._choice(row, 4, "answer", f"Statement {number}", "Which is most like what happens? Choose one from the list.")
-        self.cells.answer[statement.ref] = _address(row, 4)
+        message = "Which is most like what happens? Choose from the list."
+        self._choice(row, _ANSWERED, "answer", f"Statement {number}", message)
+        self.cells.answer[statement.ref] = _address(row, _ANSWERED)
 
     def _evidence(self, row: int, statement: Statement) -> None:
         book, prompt = self.book, statement.evidence
+        strong, style = book.quiet(bold=True), book.quiet(indent=1)
         ask, counts, does_not = (self.words.plain(text) for text in (prompt.ask, prompt.counts, prompt.does_not))
-        texts = [f"What have you seen? {ask}", f"This counts: {counts}", f"This doesn't: {does_not}"]
-        tallest = max(height((texts[0], 2 * _LEVEL, SIZE)), *(height((text, _LEVEL, SIZE)) for text in texts[1:]))
-        self.sheet.set_row(row, max(tallest, 3.5 * SIZE * 1.24))
-        self.sheet.merge_range(row, 0, row, 1, texts[0], book.quiet)
-        self.sheet.write_string(row, 2, texts[1], book.quiet)
-        self.sheet.write_string(row, 3, texts[2], book.quiet)
-        self.sheet.merge_range(row, 4, row, 5, "", book.entry)
+        tall = height((f"What have you seen? {ask}", 2 * _LEVEL, SIZE), *(
+            (f"This doesn't count: {text}", _LEVEL, SIZE) for text in (counts, does_not)))
+        self.sheet.set_row(row, max(tall, _ROOM))
+        self.sheet.merge_range(row, 0, row, 1, "", style)
+        self._led(row, 0, "What have you seen? ", ask, strong, style)
+        self._led(row, 2, "This counts: ", counts, strong, style)
+        self._led(row, 3, "This doesn't count: ", does_not, strong, style)
+        self.sheet.merge_range(row, _ANSWERED, row, _NOTED, "", book.entry(valign="top"))
         self._hidden(row, statement.ref, "evidence")
-        self.cells.evidence[statement.ref] = _address(row, 4)
+        self.cells.evidence[statement.ref] = _address(row, _ANSWERED)
 
     def position(self, row: int) -> int:
         """Write the question about the matrix; return the row after it."""
         asked, book, sheet = self.words.assessment.position, self.book, self.sheet
-        text = self.words.plain(asked.ask)
-        sheet.set_row(row, height((asked.name, _LEVEL, 12), (text, 3 * _LEVEL, SIZE)))
-        sheet.write_string(row, 0, asked.name, book.style(
-            bold=True, font_size=12, font_color=book.brand.colours.primary, bg_color=book.brand.colours.wash, top=2,
-            top_color=book.brand.colours.primary))
-        sheet.merge_range(row, 1, row, 3, text, book.band)
-        for column in (4, 5):
-            sheet.write_blank(row, column, None, book.band)
-        strong = book.bold(book.head)
+        self._band(row, asked.name, self.words.plain(asked.ask))
+        sheet.set_row(row + 1, 20)
         for column, name in enumerate(("", asked.plans, asked.delivers)):
-            sheet.write_string(row + 1, column, name, strong)
-        sheet.merge_range(row + 1, 3, row + 1, 5, "Its name on the map of nine squares", strong)
-        for step, (part, name) in enumerate((("today", asked.today), ("wanted", asked.wanted)), row + 2):
-            self._place(step, part, name)
+            sheet.write_string(row + 1, column, name, book.head(bold=True))
+        sheet.merge_range(row + 1, 3, row + 1, 5, "Its name on the map of nine squares", book.head(bold=True))
+        self._place(row + 2, "today", asked.today)
+        self._place(row + 3, "wanted", asked.wanted)
         return row + 4
 
     def _place(self, row: int, part: str, name: str) -> None:
         book = self.book
         self.sheet.set_row(row, 26)
-        self.sheet.write_string(row, 0, name, book.bold(book.cell))
+        self.sheet.write_string(row, 0, name, book.cell(bold=True))
         for column in (1, 2):
-            self.sheet.write_blank(row, column, None, book.entry)
+            self.sheet.write_blank(row, column, None, book.entry(bold=True))
             self._choice(row, column, "hands", name, "Choose one from the list. Leave it empty if you don't know.")
         self.cells.plans[part], self.cells.delivers[part] = _address(row, 1), _address(row, 2)
-        self.sheet.merge_range(row, 3, row, 5, "", book.cell)
-        self.sheet.write_formula(row, 3, f"={square(self.words, self.cells, part)}", book.cell, "")
+        hands = self.words.list_of("hands")
+        across, down = (f"MATCH({cell},{hands},0)" for cell in (self.cells.plans[part], self.cells.delivers[part]))
+        self.sheet.merge_range(row, 3, row, 5, "", book.cell())
+        formula = f'=IFERROR(INDEX({self.words.squares},{down},{across}),"")'
+        self.sheet.write_formula(row, 3, formula, book.cell(), "")
         self._hidden(row, self.words.assessment.ref, part)
-
-
-def square(words: Words, cells: Answers, part: str) -> str:
-    """The formula, without its equals sign, for the name of a chosen square."""
-    hands = words.list_of("hands")
-    across, down = f"MATCH({cells.plans[part]},{hands},0)", f"MATCH({cells.delivers[part]},{hands},0)"
-    return f'IFERROR(INDEX({words.square_range},{down},{across}),"")'
 
 
 def write_answers(book: Book, sheet: Sheet, words: Words) -> Answers:
@@ -193,15 +185,17 @@ def write_answers(book: Book, sheet: Sheet, words: Words) -> Answers:
     form.head()
     row, breaks = _HEAD + 1, []
     for number, statement in enumerate(words.statements, 1):
-        row = form.statement(row, number, statement)
-        if number % 3 == 0:
+        if number > 1 and number % _A_PAGE == 1:
             breaks.append(row)
+        row = form.statement(row, number, statement)
     end = form.position(row)
     sheet.set_h_pagebreaks(breaks)
-    sheet.print_area(0, 0, end - 1, 5)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(_HEAD)
+    sheet.print_area(0, 0, end - 1, _NOTED)
     sheet.freeze_panes(_HEAD + 1, 0)
     sheet.set_selection(1, 1, 1, 1)
     return form.cells
 
 
-__all__ = ["Answers", "square", "write_answers"]
+__all__ = ["NAME", "Answers", "write_answers"]

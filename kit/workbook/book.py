@@ -25,6 +25,8 @@ Sheet = Any
 _PROTECTION = {"select_locked_cells": True, "format_columns": True, "format_rows": True}
 _A4 = 9
 _LINE = "#C9C5BB"
+_YELLOW = "#FFF7DD"
+"""Behind what people type: the tint that forms on paper have long used for it."""
 
 
 class Book:
@@ -61,72 +63,56 @@ class Book:
         return sheet
 
     def style(self, **more: object) -> Format:
-        """A format: the brand's type, wrapped, from the top, and whatever is given besides. Made once."""
+        """A format: the brand's type, wrapped, and whatever is given besides. Each is made once."""
         wanted = {
-            "font_name": self.brand.font, "font_size": SIZE, "font_color": self.brand.colours.ink,
-            "valign": "top", "text_wrap": True, **more,
+            "font_name": self.brand.font, "font_scheme": "none", "font_size": SIZE, "valign": "vcenter",
+            "font_color": self.brand.colours.ink, "text_wrap": True, **more,
         }
         found = tuple(sorted(wanted.items()))
         if found not in self._formats:
             self._formats[found] = self._book.add_format(wanted)
         return self._formats[found]
 
-    @property
-    def title(self) -> Format:
+    def title(self, **more: object) -> Format:
         """The name of a sheet, at its top."""
-        return self.style(bold=True, font_size=18, font_color=self.brand.colours.primary, valign="vcenter")
+        return self.style(bold=True, font_size=18, font_color=self.brand.colours.primary, **more)
 
-    @property
-    def heading(self) -> Format:
+    def heading(self, **more: object) -> Format:
         """A heading within a sheet."""
-        return self.style(bold=True, font_size=13, font_color=self.brand.colours.primary, valign="vcenter")
+        return self.style(bold=True, font_size=13, font_color=self.brand.colours.primary, **more)
 
-    @property
-    def text(self) -> Format:
-        """Plain text."""
-        return self.style()
-
-    @property
-    def quiet(self) -> Format:
+    def quiet(self, **more: object) -> Format:
         """Captions and hints."""
-        return self.style(font_color=self.brand.colours.muted)
+        return self.style(font_color=self.brand.colours.muted, **more)
 
-    @property
-    def label(self) -> Format:
-        """The name of something to fill in."""
-        return self.style(bold=True, valign="vcenter")
-
-    @property
-    def head(self) -> Format:
+    def head(self, **more: object) -> Format:
         """The first row of a table."""
         colours = self.brand.colours
-        return self.style(font_color=colours.paper, bg_color=colours.primary, border=1, border_color=colours.primary)
+        return self.style(font_color=colours.paper, bg_color=colours.primary, border=1, border_color=colours.primary,
+                          indent=1, **more)
 
-    @property
-    def band(self) -> Format:
+    def band(self, **more: object) -> Format:
         """A row that opens a new statement."""
-        return self.style(bg_color=self.brand.colours.wash, top=2, top_color=self.brand.colours.primary)
+        colours = self.brand.colours
+        return self.style(**{"bg_color": colours.wash, "top": 2, "top_color": colours.primary, "indent": 1, **more})
 
-    @property
-    def cell(self) -> Format:
+    def band_title(self) -> Format:
+        """The name of a statement, in its band."""
+        return self.band(bold=True, font_size=12, font_color=self.brand.colours.primary)
+
+    def cell(self, **more: object) -> Format:
         """A cell of a table."""
-        return self.style(border=1, border_color=_LINE)
+        return self.style(border=1, border_color=_LINE, indent=1, **more)
 
-    @property
-    def entry(self) -> Format:
+    def entry(self, **more: object) -> Format:
         """A cell to type in: the only kind that isn't locked."""
-        return self.style(border=1, border_color=self.brand.colours.muted, bg_color="#FFF7DD", locked=False)
+        line = self.brand.colours.muted
+        return self.style(border=1, border_color=line, bg_color=_YELLOW, locked=False, indent=1, **more)
 
-    @property
     def chosen(self) -> Format:
         """Laid over what somebody chose."""
         colours = self.brand.colours
         return self._book.add_format({"bg_color": colours.accent, "font_color": colours.paper, "bold": True})
-
-    def bold(self, style: Format) -> Format:
-        """A format in bold."""
-        found = next(key for key, value in self._formats.items() if value is style)
-        return self.style(**{**dict(found), "bold": True})
 
     def save(self) -> bytes:
         """The workbook's bytes, the same each time."""

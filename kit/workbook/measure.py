@@ -19,8 +19,8 @@ def _font(bold: bool) -> ImageFont.FreeTypeFont:
 
 
 def points(width: float) -> float:
-    """What a column of a width in characters leaves for text, in points."""
-    return (7 * width + 5) * 0.75 - 7
+    """What a column of a width in characters leaves for indented text, in points."""
+    return (7 * width + 5) * 0.75 - 13
 
 
 def count(text: str, width: float, size: float, bold: bool = False) -> int:
@@ -41,7 +41,7 @@ def _wrapped(line: str, room: float, font: ImageFont.FreeTypeFont) -> int:
     return lines
 
 
-def height(*cells: tuple[str, float, float], pad: float = 7) -> float:
+def height(*cells: tuple[str, float, float], pad: float = 10) -> float:
     """Points that a row needs: the tallest of its cells, each given as text, width and size."""
     return max(count(text, width, size) * size * LEADING for text, width, size in cells) + pad
 

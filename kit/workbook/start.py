@@ -31,8 +31,9 @@ class _Page:
 
     def points(self, heading: str, lines: list[str], numbered: bool = False) -> None:
         self.gap()
-        self.line(heading, self.book.heading, 22)
-        text, mark = self.book.style(font_size=_TYPE), self.book.style(font_size=_TYPE, align="center")
+        self.line(heading, self.book.heading(), 22)
+        text = self.book.style(font_size=_TYPE, valign="top")
+        mark = self.book.style(font_size=_TYPE, valign="top", align="center")
         for number, line in enumerate(lines, 1):
             words = self.words.plain(line)
             self.sheet.set_row(self.row, height((words, _WIDE, _TYPE), pad=4))
@@ -42,9 +43,8 @@ class _Page:
 
     def scale(self, heading: str) -> None:
         self.gap()
-        self.line(heading, self.book.heading, 22)
-        name = self.book.style(font_size=_TYPE, bold=True, border=1, border_color=self.book.brand.colours.muted)
-        text = self.book.style(font_size=_TYPE, border=1, border_color=self.book.brand.colours.muted)
+        self.line(heading, self.book.heading(), 22)
+        name, text = self.book.cell(font_size=_TYPE, bold=True), self.book.cell(font_size=_TYPE)
         for level in LEVELS:
             step = self.words.assessment.scale[level]
             self.sheet.set_row(self.row, height((self.words.plain(step.means), _WIDTHS[2], _TYPE), pad=5))
@@ -58,7 +58,7 @@ def write_start(book: Book, sheet: Sheet, words: Words, settings: Settings) -> N
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
     assessment, page = words.assessment, _Page(book, sheet, words)
-    page.line(assessment.name, book.title, 34)
+    page.line(assessment.name, book.title(), 34)
     summary = words.plain(assessment.summary)
     page.line(summary, book.style(font_size=12), height((summary, sum(_WIDTHS), 12)))
     link = book.style(font_size=12, font_color=book.brand.colours.accent, underline=1, bold=True)
@@ -84,9 +84,9 @@ def _foot(page: _Page, settings: Settings) -> None:
     assessment, brand = page.words.assessment, page.book.brand
     page.gap()
     where = f" More at {settings.site_url}{address(assessment).path}" if settings.site_url else ""
-    version = f"{brand.name}. {assessment.name}, version {assessment.version}, about {assessment.minutes} minutes.{where}"
-    for text in (version, brand.attribution, brand.licence):
-        page.line(text, page.book.quiet, height((text, sum(_WIDTHS), 10), pad=3))
+    version = f"{assessment.name}, version {assessment.version}, about {assessment.minutes} minutes.{where}"
+    for text in (f"{brand.name}. {version}", brand.attribution, brand.licence):
+        page.line(text, page.book.quiet(), height((text, sum(_WIDTHS), 10), pad=3))
 
 
 __all__ = ["write_start"]

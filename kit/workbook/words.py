@@ -26,6 +26,13 @@ _FIRST = 12
 _COLUMNS = {"id": 0, "version": 1, "all": 2, "wordings": 3, "habits": 6, "steps": 10, "first": 16, "first to": 20,
             "second": 24, "second to": 28}
 """Where in a statement's row each group of texts begins."""
+LOOKS = ("first", "second")
+"""The groups of records to look at."""
+
+
+def quoted(text: str) -> str:
+    """A text as a formula writes it."""
+    return '"' + text.replace('"', '""') + '"'
 
 
 @dataclass(frozen=True)
@@ -44,7 +51,7 @@ class Words:
         self.statements = [self._statement(ref) for ref in assessment.statements]
         self.answers = assessment.answers()
         self.raters, self.hands = list(RATERS.values()), list(HANDS.values())
-        self.squares = {(cell.plans, cell.delivers): cell for cell in library.all(MatrixCell)}
+        self._squares = {(str(cell.plans), str(cell.delivers)): cell.name for cell in library.all(MatrixCell)}
 
     def _statement(self, ref: str) -> Statement:
         found = self._library.get(ref)
@@ -68,19 +75,24 @@ class Words:
         asides = [self.plain(aside.next) for aside in self.assessment.apart.each()]
         return [*(self.plain(level.next.text) for _, level in statement.levels.each()), *asides]
 
-    def look(self, step: NextStep, number: int) -> Look:
-        """The first or second record that a next step leads to; an empty one if it has none."""
-        if number >= len(step.see):
-            return Look()
-        record: Record = self._library.get(step.see[number])
+    @property
+    def published(self) -> bool:
+        """Whether the handbook has an address, so that records can be linked to."""
+        return self._settings.site_url is not None
+
+    def looks(self, step: NextStep) -> list[Look]:
+        """The two records that a next step leads to; an empty one where it has only one."""
+        found = [self._look(self._library.get(ref)) for ref in step.see]
+        return [*found, Look()][:2]
+
+    def _look(self, record: Record) -> Look:
         site = self._settings.site_url
         name = f"{KIND_NAMES.get(record.kind, record.kind.capitalize())}: {record.title}"
         return Look(name, f"{site}{address(record).path}" if site else "")
 
     def square(self, plans: str, delivers: str) -> str:
         """The name of a square of the matrix."""
-        found = next((cell for (a, b), cell in self.squares.items() if (a, b) == (plans, delivers)), None)
-        return found.name if found else ""
+        return self._squares.get((plans, delivers), "")
 
     def write(self, book: Book, sheet: Sheet) -> None:
         """Fill the hidden sheet."""
@@ -108,9 +120,8 @@ class Words:
     def _texts(self, statement: Statement) -> list[str]:
         wordings = [self.plain(statement.wording[rater]) for rater in RATERS]
         texts = [self.all_wordings(statement), *wordings, *self.habits(statement), *self.steps(statement)]
-        for number in (0, 1):
-            looks = [self.look(statement.levels[name].next, number) for name in LEVELS]
-            texts += [look.words for look in looks] + [look.url for look in looks]
+        for looks in zip(*(self.looks(statement.levels[name].next) for name in LEVELS), strict=True):
+            texts += [*(look.words for look in looks), *(look.url for look in looks)]
         return texts
 
     def list_of(self, name: str) -> str:
@@ -119,7 +130,7 @@ class Words:
         return f"{NAME}!{xl_range_abs(_LISTS, column, _LISTS + len(self._lists()[name]) - 1, column)}"
 
     @property
-    def square_range(self) -> str:
+    def squares(self) -> str:
         """The names of the nine squares: a row for each who does it, a column for each who plans it."""
         return f"{NAME}!{xl_range_abs(_LISTS, 4, _LISTS + 2, 6)}"
 
@@ -134,4 +145,4 @@ class Words:
         return f"{NAME}!{xl_rowcol_to_cell(row, _COLUMNS[group], row_abs=True, col_abs=True)}"
 
 
-__all__ = ["KIND_NAMES", "Look", "Words"]
+__all__ = ["KIND_NAMES", "LOOKS", "Look", "Words", "quoted"]

@@ -59,3 +59,17 @@ def test_only_the_smallest_type_may_break_a_word() -> None:
     assert not whole(long, 150, 30, style)
     assert not fits(long, (150, 500), 30, style)
     assert fits(long, (100, 500), 18, style)
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [("a b", 2), ("a (b) c", 3), ("say ( b ) now", 3), ("50 % of", 2), ("what ?", 1), (" a ", 1), ("", 0)],
+)
+def test_brackets_and_marks_hold_on_to_their_neighbours(text: str, stretches: int) -> None:
+    assert len(words(said(text), 20, bold=False)) == stretches
+
+
+def test_no_width_is_lost_between_words() -> None:
+    text = "say ( b ) now, and then"
+    total = sum(space + width for space, width in words(said(text), 10, bold=False))
+    assert total == pytest.approx(advance(text) * 10)

@@ -6,6 +6,7 @@
 
   function FrameWorker(url) {
     var self = this;
+    url = new URL(url, document.baseURI).href;
     var target = document.createDocumentFragment();
     ["addEventListener", "removeEventListener", "dispatchEvent"].forEach(function (name) {
       self[name] = target[name].bind(target);
@@ -55,5 +56,5 @@
     });
   }
 
-  window.Worker = FrameWorker;
+  window.Worker = window.IFrameWorker = FrameWorker; // the theme asks for the second name to find its own files
 })();
