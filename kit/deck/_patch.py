@@ -10,6 +10,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
+from pptx.util import Pt
 
 from kit.deck._oxml import LANG, NS, fill, fixed_id, slide_number
 from kit.deck.layouts import POINTS, Style
@@ -82,6 +83,8 @@ def list_marks(paragraph: Any, para: Para, style: Style, first: bool) -> None:
     if para.right_to_left:
         properties.set("rtl", "1")
         properties.set("algn", "r")
+    if para.before > style.before:
+        paragraph.space_before = Pt(para.before)
     if para.bullet != style.bullet:
         indent = Style(style.size, bullet=para.bullet).indent * 12700
         properties.set("marL", str(indent))

@@ -190,7 +190,7 @@ class Composer:
     def _(self, slide: ActivitySlide) -> list[Made]:
         aside = (
             said("With whom", bold=True), line(slide.groups, self.name),
-            said(" "), said("You will have", bold=True), line(slide.have, self.name),
+            replace(said("You will have", bold=True), before=30), line(slide.have, self.name),
         )
         return [{"layout": "Activity", "fields": {"body": listed(slide.do, "number", self.name), "aside": aside}}]
 

@@ -106,7 +106,7 @@ def height(paragraphs: Sequence[Para], width: float, size: float, style: Style) 
     total = 0.0
     for number, para in enumerate(paragraphs):
         count = lines(para, width * MARGIN - indent(para, style), size, style.bold)
-        total += count * size * _line_height(para.text) + (style.before if number else 0)
+        total += count * size * _line_height(para.text) + (max(style.before, para.before) if number else 0)
     return total
 
 

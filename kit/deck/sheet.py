@@ -25,6 +25,8 @@ class Para:
     bullet: Bullet = "none"
     number: int = 0
     """Its place in a numbered list, from 1."""
+    before: int = 0
+    """Space before it, in points, where that is more than its place gives."""
 
     @property
     def text(self) -> str:

@@ -48,7 +48,7 @@ def entries(view: View, kind: str) -> Markup:
 
 def _sort_key(record: Record) -> str:
     if isinstance(record, Reference):
-        return " ".join([*record.authors, str(record.year), record.name]).lower()
+        return " ".join([*(record.authors or [record.name]), str(record.year), record.name]).lower()
     words = record.title.split()
     return (words[-1] if record.kind == "person" else record.title).lower()
 

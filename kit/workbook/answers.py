@@ -53,9 +53,10 @@ class _Form:
 
     def top(self) -> None:
         book, sheet = self.book, self.sheet
-        for row, tall in enumerate((30, 24, 24)):
+        name = self.words.assessment.name
+        for row, tall in enumerate((height((name, 4 * _LEVEL, 19)), 24, 24)):
             sheet.set_row(row, tall)
-        sheet.merge_range(0, 0, 0, 3, self.words.assessment.name, book.title())
+        sheet.merge_range(0, 0, 0, 3, name, book.title())
         sheet.merge_range(0, 4, 0, 5, "The yellow cells are yours. All else is locked.", book.quiet(align="right"))
         self._entry(1, 0, "I am answering as", "role", 1, 2)
         self._entry(1, 3, "Service or team", "service", 4, 5)

@@ -140,7 +140,6 @@ def write_said(book: Book, sheet: Sheet, words: Words, cells: Answers) -> None:
     end = results.matrix(results.counts(below) + 1)
     sheet.set_h_pagebreaks([below])
     sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(_TABLE)
     sheet.print_area(0, 0, end - 1, _LAST)
     sheet.freeze_panes(_TABLE + 1, 0)
 

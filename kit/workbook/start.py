@@ -58,7 +58,7 @@ def write_start(book: Book, sheet: Sheet, words: Words, settings: Settings) -> N
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
     assessment, page = words.assessment, _Page(book, sheet, words)
-    page.line(assessment.name, book.title(), 34)
+    page.line(assessment.name, book.title(), height((assessment.name, sum(_WIDTHS), 19)))
     summary = words.plain(assessment.summary)
     page.line(summary, book.style(font_size=12), height((summary, sum(_WIDTHS), 12)))
     link = book.style(font_size=12, font_color=book.brand.colours.accent, underline=1, bold=True)

@@ -16,7 +16,7 @@ from kit.workbook.book import Book, Sheet
 
 NAME = "Words"
 KIND_NAMES = {
-    "case": "Case", "action": "Action", "agenda": "Topic", "shift": "Habit", "principle": "Principle",
+    "case": "Case", "action": "Action", "agenda": "Topic", "shift": "Shift", "principle": "Principle",
 }
 """What to call the kinds of records that a next step leads to."""
 

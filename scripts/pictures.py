@@ -1,0 +1,52 @@
+#!/usr/bin/env python3
+"""Take the README's two pictures: the start page of the built handbook, and a slide of the taster.
+
+Needs what the tests need: chromium, LibreOffice and pdftoppm. Run after `make handbook`.
+"""
+
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from kit.console import say
+from kit.files import write
+
+ROOT = Path(__file__).resolve().parent.parent
+PLACE = ROOT / "docs" / "assets" / "pictures"
+SLIDE = 6
+"""The slide to show: the matrix, counted from 1."""
+
+
+def handbook() -> bytes:
+    """The start page, 1200 by 800 pixels."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
+        )
+        page = browser.new_page(viewport={"width": 1200, "height": 800})
+        page.goto((ROOT / "site" / "index.html").as_uri())
+        picture = page.screenshot()
+        browser.close()
+    return picture
+
+
+def slide() -> bytes:
+    """One slide of the taster, 1000 pixels wide."""
+    with tempfile.TemporaryDirectory() as folder:
+        deck = ROOT / "site" / "downloads" / "taster.pptx"
+        profile = f"-env:UserInstallation=file://{folder}/profile"
+        convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, str(deck)]
+        subprocess.run(convert, check=True, capture_output=True)
+        number = str(SLIDE)
+        draw = ["pdftoppm", "-png", "-singlefile", "-f", number, "-l", number, "-scale-to-x", "1000", "-scale-to-y", "-1"]
+        subprocess.run([*draw, f"{folder}/taster.pdf", f"{folder}/slide"], check=True)
+        return Path(folder, "slide.png").read_bytes()
+
+
+if __name__ == "__main__":
+    write(PLACE / "handbook.png", handbook())
+    write(PLACE / "slide.png", slide())
+    say(f"Two pictures in {PLACE.relative_to(ROOT)}")
