@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from kit import deck, printing, workbook
-from kit.files import inside, write
+from kit.files import build_time, inside, write
 from kit.load import Library
 from kit.model import Assessment, Workshop
 from kit.settings import Settings
@@ -43,23 +43,24 @@ class Made:
 
 
 def items(library: Library, settings: Settings) -> Iterator[Item]:
-    """Everything that people can download."""
+    """Everything that people can download, all of it dated alike."""
+    when = build_time()
     for workshop in library.all(Workshop):
         yield Item(
             f"{workshop.id}.pptx", f"{workshop.name}: the slides",
             f"{workshop.minutes} minutes, with the words to say in the notes of every slide.", workshop.ref,
-            lambda workshop=workshop: deck.render(workshop, library, settings),
+            lambda workshop=workshop: deck.render(workshop, library, settings, when),
         )
     for assessment in library.all(Assessment):
         yield Item(
             f"{assessment.id}-checklist.xlsx", f"{assessment.name}: the workbook",
             "Choose from lists, and see what you said on a second sheet.", assessment.ref,
-            lambda assessment=assessment: workbook.render(assessment, library, settings),
+            lambda assessment=assessment: workbook.render(assessment, library, settings, when),
         )
         yield Item(
             f"{assessment.id}-checklist.pdf", f"{assessment.name}: on paper",
             "Print it, with boxes to tick and room to write.", assessment.ref,
-            lambda assessment=assessment: printing.render(assessment, library, settings),
+            lambda assessment=assessment: printing.render(assessment, library, settings, when),
         )
 
 

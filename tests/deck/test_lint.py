@@ -83,6 +83,7 @@ FAULTS = {
 }
 
 
+@pytest.mark.filterwarnings("ignore:Duplicate name")
 @pytest.mark.parametrize(("plant", "says"), FAULTS.values(), ids=FAULTS.keys())
 def test_each_fault_is_found(taster_deck: bytes, plant: Callable[[Parts], Parts], says: str) -> None:
     found = lint(packed(plant(parts(taster_deck))))
