@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
+from typing import NoReturn
 
+import typer
 from rich.console import Console
 
-from kit.errors import DataError, KitError, UsageError
+from kit.errors import DataError, KitError, UsageError, printable
 
-out = Console(highlight=False, soft_wrap=True)
-err = Console(stderr=True, highlight=False, soft_wrap=True)
+# Without emoji=False, ":100:" in "terms.yml:100: term/one" would be printed as a picture.
+out = Console(highlight=False, soft_wrap=True, emoji=False)
+err = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
 
 def say(text: str = "") -> None:
@@ -31,8 +35,24 @@ def spoken_errors() -> Iterator[None]:
         err.print(f"{count} problem{'s' if count != 1 else ''} found; nothing was built.", markup=False)
         sys.exit(1)
     except UsageError as error:
-        err.print(str(error), markup=False)
+        err.print(printable(str(error)), markup=False)
         sys.exit(2)
     except KitError as error:
         err.print(str(error), markup=False)
         sys.exit(1)
+
+
+def run(main: Callable[..., None]) -> NoReturn:
+    """Run a script's one command. Arguments that can't be used get one line and exit status 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal that lacks a character shows its number
+            stream.reconfigure(errors="backslashreplace")
+    app = typer.Typer(add_completion=False)
+    app.command()(main)
+    try:
+        sys.exit(app(standalone_mode=False) or 0)
+    except Exception as error:
+        if not hasattr(error, "format_message"):  # Typer's own, each of which has it
+            raise
+        err.print(f"{printable(error.format_message()).rstrip('.')}; --help says more", markup=False)
+        sys.exit(2)

@@ -9,6 +9,7 @@ A traceback never reaches a contributor: scripts catch KitError, print it and ex
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
@@ -33,7 +34,12 @@ class Problem:
         place = f"{self.file}:{self.line}" if self.line else self.file
         parts = [part for part in (place, self.record, self.field) if part]
         end = f"; {self.hint}" if self.hint else ""
-        return f"{': '.join(parts)}: {self.message}{end}"
+        return printable(f"{': '.join(parts)}: {self.message}{end}")
+
+
+def printable(text: str) -> str:
+    """A text on one line, without anything that a terminal would act on instead of showing."""
+    return re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]", lambda found: ascii(found[0])[1:-1], text)
 
 
 class KitError(Exception):

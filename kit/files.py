@@ -24,9 +24,11 @@ def build_time() -> datetime:
     See https://reproducible-builds.org/specs/source-date-epoch/.
     """
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if given and not given.isdigit():
-        raise UsageError(f"SOURCE_DATE_EPOCH is '{given}'; it must be a whole number of seconds since 1970")
-    return datetime.fromtimestamp(int(given or DEFAULT_EPOCH), UTC)
+    try:
+        return datetime.fromtimestamp(int(given or DEFAULT_EPOCH), UTC)
+    except (ValueError, OverflowError, OSError):
+        message = f"SOURCE_DATE_EPOCH is '{given[:60]}'; it must be a whole number of seconds since 1970"
+        raise UsageError(message) from None
 
 
 def inside(folder: Path, name: str) -> Path:
@@ -89,7 +91,7 @@ def replacing(folder: Path) -> Iterator[Path]:
 def zip_folder(folder: Path, name: str) -> bytes:
     """A folder as a zip whose files lie below `name`: sorted, with one date for all, so the same bytes each time."""
     held = io.BytesIO()
-    when = build_time().timetuple()[:6]
+    when = max(build_time().timetuple()[:6], (1980, 1, 1, 0, 0, 0))  # a zip knows no earlier date
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for path in sorted(path for path in folder.rglob("*") if path.is_file()):
             entry = zipfile.ZipInfo(f"{name}/{path.relative_to(folder).as_posix()}", when)

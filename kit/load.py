@@ -17,7 +17,7 @@ from typing import TypeVar
 from kit import yamltree
 from kit.errors import Problem, UsageError
 from kit.model import KINDS, Record, Term
-from kit.shape import build, near
+from kit.shape import build, near, nearest
 from kit.yamltree import Fault, Tree, Unreadable
 
 LARGEST = 1_000_000
@@ -102,8 +102,16 @@ def read(folder: Path) -> Library:
 
     Raises UsageError if the folder is none.
     """
-    if not folder.is_dir():
-        raise UsageError(f"{folder} is not a folder")
+    try:
+        folder = folder.resolve() if folder.name in {"", ".."} else folder
+        if not folder.is_dir():
+            raise UsageError(f"{folder} is not a folder")
+    except OSError as error:
+        raise UsageError(f"{str(folder)[:200]} is not a folder ({(error.strerror or str(error)).lower()})") from None
+    if not os.access(folder, os.R_OK | os.X_OK):
+        raise UsageError(f"{folder} can't be read (permission denied)")
+    if not any(path.name.removesuffix(".yml") in PLURALS for path in folder.iterdir()):
+        raise UsageError(f"{folder} holds no records; give the folder that has terms.yml and cases/ in it")
     library = Library(folder)
     for path in _files(folder, library):
         _read_file(path, library)
@@ -131,6 +139,9 @@ def _files(folder: Path, library: Library) -> Iterator[Path]:
         for name in list(folders):
             if name.endswith((".yml", ".yaml")):
                 _refuse(here / name, library, "is a folder; expected a file")
+                folders.remove(name)
+            elif not os.access(here / name, os.R_OK | os.X_OK):
+                _refuse(here / name, library, "can't be read (permission denied)")
                 folders.remove(name)
         for name in sorted(names):
             if not name.startswith(".") and not (here / name).is_symlink():
@@ -187,13 +198,14 @@ def _text(path: Path, library: Library) -> str | None:
 def _read_file(path: Path, library: Library) -> None:
     model = _model_of(path, library)
     if path.suffix != ".yml":
-        hint = "rename it to end in .yml" if path.suffix == ".yaml" else "move it elsewhere"
+        hint = "rename it to end in .yml" if path.suffix.lower() in {".yaml", ".yml"} else "move it elsewhere"
         _refuse(path, library, "is not a .yml file", hint)
         return
     if model is None:
-        homes = [f"{m.plural}/" if m.layout == "each" else f"{m.plural}.yml" for m in KINDS.values()]
-        first = path.relative_to(library.folder).as_posix()
-        hint = near(first, homes) or near(first.partition("/")[0] + "/", homes) or f"homes: {', '.join(homes)}"
+        homes = {name: f"{name}/" if m.layout == "each" else f"{name}.yml" for name, m in PLURALS.items()}
+        first = path.relative_to(library.folder).parts[0].removesuffix(".yml")
+        home = homes.get(nearest(first, list(homes)))
+        hint = f"did you mean '{home}'?" if home else f"homes: {', '.join(homes.values())}"
         _refuse(path, library, "is not where any kind of record lives", hint)
         return
     text = _text(path, library)
@@ -209,7 +221,7 @@ def _read_file(path: Path, library: Library) -> None:
 
 def _records(path: Path, model: type[Record], tree: Tree, library: Library) -> None:
     many = model.layout == "list"
-    if tree.value is None:
+    if tree.value is None or tree.value in ([], {}):
         holds = f"a list of {model.kind} records" if many else f"one {model.kind} record"
         _refuse(path, library, f"is empty; expected {holds}")
         return
@@ -239,6 +251,13 @@ def _record(path: Path, model: type[Record], value: object, tree: Tree, base: ya
     report([Fault(f.line, f.path[len(base):], f.message, f.hint) for f in mine])
     record, faults = build(model, value, tree, base)
     report(faults)
+    if ref and model.layout == "each" and path.stem != given:
+        library.claimed |= {ref, f"{model.kind}/{path.stem}"}
+        taken = (path.parent / f"{given}.yml").is_file()  # a copy whose id was not changed
+        hint = f"write id: {path.stem}" if taken else f"name the file {given}.yml"
+        report([Fault(tree.line((*base, "id")), ("id",), f"is '{given}', but the file is named {path.name}", hint)])
+        if taken:
+            return
     if ref in library.places:
         file, other, where = library.places[ref]
         message = f"the id '{given}' is taken (first in {file}:{other.line(where)})"
@@ -247,9 +266,5 @@ def _record(path: Path, model: type[Record], value: object, tree: Tree, base: ya
     if ref:
         library.places[ref] = (name, tree, base)
         library.claimed.add(ref)
-    if ref and model.layout == "each" and path.stem != given:
-        report([Fault(tree.line((*base, "id")), ("id",), f"is '{given}', but the file is named {path.name}",
-                      f"name the file {given}.yml")])
-        library.claimed.add(f"{model.kind}/{path.stem}")
     if record is not None:
         library.add(record)

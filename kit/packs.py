@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 
 from kit import deck, printing, workbook
@@ -49,18 +50,18 @@ def items(library: Library, settings: Settings) -> Iterator[Item]:
         yield Item(
             f"{workshop.id}.pptx", f"{workshop.name}: the slides",
             f"{workshop.minutes} minutes, with the words to say in the notes of every slide.", workshop.ref,
-            lambda workshop=workshop: deck.render(workshop, library, settings, when),
+            partial(deck.render, workshop, library, settings, when),
         )
     for assessment in library.all(Assessment):
         yield Item(
             f"{assessment.id}-checklist.xlsx", f"{assessment.name}: the workbook",
             "Choose from lists, and see what you said on a second sheet.", assessment.ref,
-            lambda assessment=assessment: workbook.render(assessment, library, settings, when),
+            partial(workbook.render, assessment, library, settings, when),
         )
         yield Item(
             f"{assessment.id}-checklist.pdf", f"{assessment.name}: on paper",
             "Print it, with boxes to tick and room to write.", assessment.ref,
-            lambda assessment=assessment: printing.render(assessment, library, settings, when),
+            partial(printing.render, assessment, library, settings, when),
         )
 
 

@@ -13,7 +13,7 @@ from pydantic.fields import FieldInfo
 
 from kit.load import Library
 from kit.model import Action, Record, Reference, Update
-from kit.model.base import Markdown, Part, RefTo
+from kit.model.base import Markdown, RefTo
 from kit.model.evidence import Standing
 from kit.text import refs_in, stray_brackets
 from kit.yamltree import Path
@@ -204,11 +204,3 @@ class Web:
     def standings(self, record: Record) -> list[tuple[Update, Standing]]:
         """A record's standing today: each verdict, with the update that gives it."""
         return [(update, standing) for update in self.updates(record) for standing in update.standings]
-
-
-PART_NAMES: dict[Part, str] = {
-    "front": "the opening quotations", "summary": "the summary", "1": "Part 1", "2": "Part 2", "3": "Part 3",
-    "4": "Part 4", "5": "Part 5", "6": "Part 6", "conclusion": "the conclusion", "endnotes": "the endnotes",
-    "about": "the publishers' page",
-}
-"""What to call a part of the paper in a sentence."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from mkdocs.utils.yaml import yaml_load
+from yaml import YAMLError
 
 from kit.errors import UsageError
 
@@ -32,17 +34,23 @@ def load_settings(root: Path) -> Settings:
             config = yaml_load(stream) or {}
     except OSError as error:
         raise UsageError(f"can't read {path.name}: {error.strerror}") from error
+    except (YAMLError, UnicodeDecodeError) as error:
+        raise UsageError(f"can't read {path.name}: it is not YAML ({str(error).splitlines()[0]})") from error
     return from_config(config)
 
 
 def from_config(config: object) -> Settings:
     """The settings within an MkDocs configuration, as a mapping."""
-    get = config.get if hasattr(config, "get") else {}.get
-    project = (get("extra") or {}).get("project") or {}
-    site = str(get("site_url") or "").strip()
+    top = _mapping(config)
+    project = _mapping(_mapping(top.get("extra")).get("project"))
+    site = str(top.get("site_url") or "").strip()
     return Settings(
         site_url=site.rstrip("/") + "/" if site else None,
         repository=str(project.get("repository") or "").rstrip("/") or None,
         branch=str(project.get("branch") or "main"),
         contact=str(project.get("contact") or "") or None,
     )
+
+
+def _mapping(value: Any) -> Any:
+    return value if hasattr(value, "get") else {}

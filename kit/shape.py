@@ -24,8 +24,13 @@ _PATTERNS = {
 
 def near(word: str, known: list[str]) -> str:
     """A question that offers the nearest known words, or nothing."""
-    found = get_close_matches(word, known, n=1, cutoff=0.6)
-    return f"did you mean '{found[0]}'?" if found else ""
+    found = nearest(word, known)
+    return f"did you mean '{found}'?" if found else ""
+
+
+def nearest(word: str, known: list[str]) -> str:
+    """The nearest known word, or nothing."""
+    return next(iter(get_close_matches(word, known, n=1, cutoff=0.6)), "")
 
 
 def build(model: type[Record], value: object, tree: Tree, path: Path) -> tuple[Record | None, list[Fault]]:
@@ -34,17 +39,29 @@ def build(model: type[Record], value: object, tree: Tree, path: Path) -> tuple[R
         return model.model_validate(value), []
     except ValidationError as error:
         return None, list(_faults(error, model, tree, path))
+    except ArithmeticError as error:
+        return None, [Fault(tree.line(path), (), f"holds a sum that can't be done ({error})", "look for a zero")]
 
 
 def _faults(error: ValidationError, model: type[Record], tree: Tree, path: Path) -> Iterator[Fault]:
     seen: set[Path] = set()
     # Of a union's complaints the literal's is the least useful: leave it for when there is no other.
-    for item in sorted(error.errors(), key=lambda item: item["type"] == "literal_error"):
+    items = sorted(error.errors(), key=lambda item: item["type"] == "literal_error")
+    misspelt = {
+        (*item["loc"][:-1], nearest(str(item["loc"][-1]), _fields_at(model, item["loc"][:-1])))
+        for item in items if item["type"] == "extra_forbidden"
+    }
+    for item in items:
         where = _real(item["loc"], tree, path, item["type"])
-        if where in seen:
+        if where in seen or (item["type"] == "missing" and item["loc"] in misspelt):
             continue
         seen.add(where)
+        if item["type"].startswith("union_tag"):
+            where = (*where, _tag(item))
         message, hint = _say(item, model, tree, where)
+        name, _, rest = message.partition(": ")
+        if item["type"] == "value_error" and (*where, name) in tree.lines:  # a rule of the whole names the field
+            where, message = (*where, name), rest
         yield Fault(tree.line(where), where[len(path):], message, hint)
 
 
@@ -61,32 +78,54 @@ def _real(loc: tuple[str | int, ...], tree: Tree, path: Path, kind: str) -> Path
 def _say(item: ErrorDetails, model: type[Record], tree: Tree, where: Path) -> tuple[str, str]:
     kind, given, context = item["type"], item["input"], item.get("ctx", {})
     raw = tree.raws.get(where, "")
+    if kind.startswith("union_tag"):
+        kind = "missing" if kind == "union_tag_not_found" else "literal_error"
+        given = given.get(_tag(item))
     match kind:
         case "missing":
-            return f"field '{item['loc'][-1]}' is missing", ""
+            return f"field '{where[-1]}' is missing", ""
         case "extra_forbidden":
             name = str(item["loc"][-1])
             return f"unknown field '{name}'", near(name, _fields_at(model, item["loc"][:-1]))
         case "string_too_long":
             return f"has {len(str(given))} characters; at most {context['max_length']} are allowed", ""
+        case "too_long":
+            return f"has {context['actual_length']} items; at most {context['max_length']} are allowed", ""
+        case "too_short" if given:
+            return f"has {len(given)} item; at least {context['min_length']} are needed", ""
+        case "greater_than" | "greater_than_equal" | "less_than" | "less_than_equal":
+            return f"is {raw}; {_LIMITS[kind]} {next(iter(context.values()))}", ""
         case "string_too_short" | "too_short":
             return "is empty", "write it, or delete the field if it may be left out"
         case "string_pattern_mismatch":
             return _pattern(str(given), str(context["pattern"]))
-        case "literal_error" | "union_tag_invalid":
+        case "literal_error" if given is not None:
             choices = str(context.get("expected") or context.get("expected_tags"))
             known = [part.strip(" '") for part in choices.replace(" or ", ",").split(",")]
-            return f"'{raw or given}' is not one of {', '.join(known)}", near(str(raw or given), known)
+            shown = f"'{raw[:60]}'" if where in tree.raws else _named(given)
+            return f"{shown} is not one of {', '.join(known)}", near(raw, known)
         case "value_error":
             return str(context["error"]), ""
     if isinstance(given, Misread):
-        return f"'{given.raw}' without quotes is read as {given.meaning}", _after_misread(given, kind)
+        return f"'{given.raw[:60]}' without quotes is read as {given.meaning}", _after_misread(given, kind)
     if given is None:
         return "has no value", 'if it begins with "#", put it in quotes; else write it or delete the field'
     if kind == "string_type" and isinstance(given, bool | int | float):
         return f"'{raw}' without quotes is read as {_named(given)}", f'put it in quotes: "{raw}"'
-    return f"is {_named(given)}; expected {_EXPECTED.get(kind, item['msg'])}", ""
+    text = kind == "string_type" and isinstance(given, list | dict)
+    hint = 'if it is text that begins with "[" or "{", put it in quotes' if text else ""
+    return f"is {_named(given)}; expected {_EXPECTED.get(kind, item['msg'])}", hint
 
+
+def _tag(item: ErrorDetails) -> str:
+    """The field by which a union tells its members apart."""
+    return str(item["ctx"]["discriminator"]).strip("'")
+
+
+_LIMITS = {
+    "greater_than": "expected more than", "greater_than_equal": "expected at least",
+    "less_than": "expected less than", "less_than_equal": "expected at most",
+}
 
 _EXPECTED = {
     "string_type": "text", "int_type": "a whole number", "float_type": "a number", "bool_type": "true or false",
@@ -100,7 +139,9 @@ def _after_misread(given: Misread, kind: str) -> str:
         return "write true or false"
     if kind in {"int_type", "float_type"}:
         return "write a plain number, in digits"
-    return f'put it in quotes: "{given.raw}"'
+    if kind != "string_type":
+        return f"expected {_EXPECTED.get(kind, 'something else')}"
+    return f'put it in quotes: "{given.raw[:60]}"'
 
 
 def _named(value: object) -> str:

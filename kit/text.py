@@ -91,7 +91,7 @@ def refs_in(text: str) -> Iterator[str]:
 def stray_brackets(text: str) -> Iterator[str]:
     """Openings of `[[` that are no link: a slip of the pen that would reach the reader."""
     rest = LINK.sub("", text)
-    yield from re.findall(r"\[\[[^\n]{0,40}", rest)
+    yield from re.findall(r"\[\[[^\n\]]{0,40}\]{0,2}", rest)
 
 
 def html(text: str, link: Linker, name: Namer) -> str:

@@ -20,8 +20,10 @@ Path = tuple[str | int, ...]
 DEEPEST = 12
 """Levels of nesting; records need four."""
 
-_SAFE_INT = re.compile(r"[-+]?(0|[1-9][0-9]*)")
-_SAFE_FLOAT = re.compile(r"[-+]?(0|[1-9][0-9]*)(\.[0-9]+)?")
+_SAFE_INT = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})")
+_SAFE_FLOAT = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})\.[0-9]{1,15}")
+_BREAKS = re.compile("[\x85\u2028\u2029]")
+"""Line breaks to YAML 1.1 and to no editor: lines would be counted wrongly."""
 _MEANING = {"bool": "a yes/no value", "timestamp": "a date", "int": "a number", "float": "a number",
             "merge": "a merge", "value": "a default value", "null": "nothing"}
 
@@ -74,30 +76,35 @@ class Unreadable(Exception):
 
 def parse(text: str) -> Tree:
     """Read a file's text. Raises Unreadable with the first fault that makes it no YAML."""
+    if found := _BREAKS.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        message = f"has a line separator (U+{ord(found[0]):04X}), which does not show"
+        raise Unreadable(Fault(line, (), message, "delete it"))
     reader = _Reader(text)
     try:
         return reader.document()
     except yaml.MarkedYAMLError as error:
         raise Unreadable(_syntax_fault(error, text)) from None
     except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1 if isinstance(error.position, int) else 0
+        line = text.encode().count(b"\n", 0, error.position) + 1  # libyaml counts bytes
         raise Unreadable(Fault(line, (), "has a character that YAML does not allow", "delete it")) from None
 
 
 def _syntax_fault(error: yaml.MarkedYAMLError, text: str) -> Fault:
     mark = error.problem_mark or error.context_mark
+    unclosed = "quoted scalar" in (error.context or "") and "end of stream" in (error.problem or "")
+    if unclosed and error.context_mark:
+        return Fault(error.context_mark.line + 1, (), "opens a quote that is never closed", "close it")
     number = mark.line + 1 if mark else 0
     lines = text.split("\n")
     line = lines[number - 1] if 0 < number <= len(lines) else ""
     column = mark.column if mark else 0
     if "\t" in line[: len(line) - len(line.lstrip())] or line[column : column + 1] == "\t":
         return Fault(number, (), "has a tab", "indent with two spaces")
-    problem = (error.problem or "can't be read").replace("did not find", "expected")
-    hint = ""
+    problem = (error.problem or "can't be read").replace("did not find expected", "expected")
+    hint = "look at the indentation and the quotes just above"
     if "mapping values" in problem:
-        hint = "if the text holds a colon and a space, put it in quotes"
-    elif "cannot start any token" in problem or "expected <block end>" in problem:
-        hint = "look at the indentation and the quotes just above"
+        hint = "put text that holds a colon and a space in quotes, or mend the indentation"
     return Fault(number, (), f"is not YAML here: {problem}", hint)
 
 
@@ -125,14 +132,18 @@ class _Reader:
     def _refuse(self, event: yaml.Event, message: str, hint: str = "") -> NoReturn:
         raise Unreadable(Fault(_line(event), (), message, hint))
 
-    def _value(self, event: yaml.Event, path: Path) -> object:
-        self.tree.lines.setdefault(path, _line(event))
+    def _bare(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             self._refuse(event, "uses an anchor or alias (& or *)", "write the value out, or put it in quotes")
         if tag := getattr(event, "tag", None):
+            tag = tag.replace("tag:yaml.org,2002:", "!!")
             self._refuse(event, f"uses a tag ({tag})", "write the value without it, or put it in quotes")
+
+    def _value(self, event: yaml.Event, path: Path) -> object:
+        self.tree.lines.setdefault(path, _line(event))
+        self._bare(event)
         if len(path) > DEEPEST:
-            self._refuse(event, f"is nested more than {DEEPEST} levels deep")
+            self._refuse(event, f"is nested more than {DEEPEST} levels deep", "if it is text, put it in quotes")
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(path)
         if isinstance(event, yaml.MappingStartEvent):
@@ -148,14 +159,15 @@ class _Reader:
     def _mapping(self, path: Path) -> dict[str, object]:
         found: dict[str, object] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            self._bare(event)
             if not isinstance(event, yaml.ScalarEvent):
-                self._refuse(event, "has a field whose name is not a plain word")
+                self._refuse(event, "has a field whose name is not a plain word", "if it is text, put it in quotes")
             name, line = str(event.value), _line(event)
             here = (*path, name)
             if name in found:
                 first = self.tree.lines[here]
                 message = f"field '{name}' is given twice (first in line {first})"
-                self.tree.faults.append(Fault(line, path, message, "keep one"))
+                self.tree.faults.append(Fault(line, here, message, "keep one"))
                 here = (*path, f"{name} again")
             self.tree.lines[here] = line
             value = self._value(next(self.events), here)

@@ -45,7 +45,7 @@ def _make(library: Library, name: str, format: Format, out: Path | None) -> None
 def main(
     assessment: Annotated[str | None, typer.Argument(help="The assessment's id; --list shows them.")] = None,
     format: Annotated[Format, typer.Option(help="xlsx to fill in on screen, pdf to print.")] = Format.xlsx,
-    out: Annotated[Path | None, typer.Option(help="Where to write; build/ASSESSMENT-checklist.FORMAT if not given.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Where to write; else build/ASSESSMENT-checklist.FORMAT.")] = None,
     data: Annotated[Path, typer.Option(help="The folder with the records.")] = ROOT / "data",
     list_: Annotated[bool, typer.Option("--list", help="List the assessments and make nothing.")] = False,
 ) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kit.console import err, say, spoken_errors
+from kit.console import err, run, say, spoken_errors
 from kit.files import write
 from kit.schema import schemas
 
@@ -34,4 +34,4 @@ def main(
 
 
 if __name__ == "__main__":
-    typer.run(main)
+    run(main)

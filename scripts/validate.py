@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from kit.check import problems
-from kit.console import say, spoken_errors
+from kit.console import run, say, spoken_errors
 from kit.errors import Problem
 from kit.load import read
 
@@ -26,10 +26,10 @@ class Format(StrEnum):
 
 
 def _github(problem: Problem) -> str:
-    def escape(text: str) -> str:
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    def escape(text: str, also: str = "") -> str:
+        return "".join(f"%{ord(letter):02X}" if letter in f"%\r\n{also}" else letter for letter in text)
 
-    return f"::error file={escape(problem.file)},line={max(problem.line, 1)}::{escape(str(problem))}"
+    return f"::error file={escape(problem.file, ':,')},line={max(problem.line, 1)}::{escape(str(problem))}"
 
 
 def main(
@@ -44,11 +44,10 @@ def main(
             say(json.dumps({"records": len(library.records), "problems": [asdict(p) for p in found]}, indent=2))
         for problem in found if format is not Format.json else []:
             say(_github(problem) if format is Format.github else str(problem))
-        if format is Format.text:
-            many = len(found) != 1
-            say(f"{len(found)} problem{'s' if many else ''}" if found else f"{len(library.records)} records, all sound")
+        if format is Format.text and not found:
+            say(f"{len(library.records)} records, all sound")
         raise typer.Exit(1 if found else 0)
 
 
 if __name__ == "__main__":
-    typer.run(main)
+    run(main)

@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,7 +39,9 @@ SOUND = {
         "name: Ask someone\nagenda: agenda/one\nrole: managers\nwhy: Because.\nfirst_move: Ask.\nknow: You see it.\n"
         "takes: an hour\nsee_also: [case/one]"
     ),
-    "agenda/one.yml": _each("order: 1\nname: One\nbarrier: A wall.\npromised: not said\nbecame: Unknown.\ndirections: []\n"),
+    "agenda/one.yml": _each(
+        "order: 1\nname: One\nbarrier: A wall.\npromised: not said\nbecame: Unknown.\ndirections: []\n"
+    ),
     "agenda/two.yml": _each(
         "order: 2\nname: Two\nbarrier: A wall.\npromised: not said\nbecame: Unknown.\n"
         "directions: [direction/one]\nafter: [agenda/one]\n",
@@ -50,7 +52,7 @@ SOUND = {
         "instructions: [Choose.]\nwho_sees: [You.]\nafterwards: [Talk.]\n"
         f"scale: {{{', '.join(f'{level}: {_STEP}' for level in _LEVELS)}}}\n"
         "apart: {dont_know: {name: Unknown, next: Ask.}, does_not_apply: {name: Not here, next: Say why.}}\n"
-        "position: {name: Where, ask: Where?, plans: Plans, delivers: Does, today: Now, wanted: Later, caption: Look.}\n"
+        "position: {name: Where, ask: Who?, plans: Plans, delivers: Does, today: Now, wanted: Then, caption: Look.}\n"
         "statements: [statement/one]\norigin: ours\n"
     ),
     "brand.yml": (
@@ -61,8 +63,8 @@ SOUND = {
         "logo: logo.svg\nlogo_alt: A logo.\nlicence: Free.\nattribution: Theirs.\norigin: ours\n"
     ),
     "cases/one.yml": _each(
-        "name: One\nplace: Cardiff\ncountry: Wales\nyears: not said\nsectors: [sector/one]\nprinciples: [principle/one]\n"
-        "cell: matrix/together-together\ncell_why: Our reading.\n"
+        "name: One\nplace: Cardiff\ncountry: Wales\nyears: not said\nsectors: [sector/one]\n"
+        "principles: [principle/one]\ncell: matrix/together-together\ncell_why: Our reading.\n"
         "exchange:\n  - who: A tenant\n    gives: Time.\n    gets: not said\n"
         "results: not said\ntoday: {text: Unknown., as_of: null}\nlesson: Ask.\nfirst_move: Ask today.\n"
     ),
@@ -84,8 +86,8 @@ SOUND = {
     ),
     "events.yml": _listed('date: "2009"\nname: One\ntext: It happened.'),
     "evidence.yml": _listed(
-        "name: One\nclaim: Half of them.\nvalue: 6\nunit: people\npopulation: not said\nplace: not said\nyear: not said\n"
-        "produced_by: not said\ninterest: not known\nabout: [case/one]\n"
+        "name: One\nclaim: Half of them.\nvalue: 6\nunit: people\npopulation: not said\nplace: not said\n"
+        "year: not said\nproduced_by: not said\ninterest: not known\nabout: [case/one]\n"
         "arithmetic:\n  inputs: [{label: A, value: 2, unit: people}, {label: B, value: 3, unit: times}]\n"
         "  operation: product\n  printed: 6\n  rounding: 0.5\n  agrees: true\n  note: Done again."
     ),
@@ -126,8 +128,8 @@ SOUND = {
     "workshops/one.yml": (
         "id: one\nname: One\nsummary: In a line.\naudience: Anyone.\nminutes: 10\noutcomes: [Know it.]\nslides:\n"
         "  - kind: title\n    section: Start\n    minutes: 4\n    script: Hello.\n"
-        "  - kind: statement\n    section: Start\n    minutes: 6\n    script: Say it.\n    title: So\n    text: It is so.\n"
-        "origin: ours\n"
+        "  - kind: statement\n    section: Start\n    minutes: 6\n    script: Say it.\n    title: So\n"
+        "    text: It is so.\norigin: ours\n"
     ),
 }
 """Every file of a sound folder: the fewest records that pass every check."""
@@ -210,10 +212,3 @@ def script(name: str, *arguments: str | Path, before: Callable[[], None] | None 
 def validate(data: Data, *arguments: str, before: Callable[[], None] | None = None, **extra: str) -> Ran:
     """Run scripts/validate.py over a folder."""
     return script("validate", "--data", data.folder, *arguments, before=before, **extra)
-
-
-def records(text: str) -> Iterator[tuple[int, str]]:
-    """The line and id of each record in a file that holds a list."""
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.startswith("- id: "):
-            yield number, line.removeprefix("- id: ")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import product
+from typing import get_args
 
 from kit.check.contrast import contrast
 from kit.errors import Problem
 from kit.load import Library
 from kit.model import Brand, Distinction, MatrixCell, Reference
+from kit.model.knowledge import Hands
 from kit.refs import texts
 
 Rule = Callable[[Library], Iterator[Problem]]
@@ -24,25 +26,29 @@ AVOID = {
 }
 """Words that this project does not use, and what to write in their place. Quoted words are let through."""
 
-_QUOTED = re.compile(r'"[^"]*"|“[^”]*”|‘[^’]*’|\'[^\']{2,60}\'')
+_QUOTED = re.compile(r'"[^"]*"|“[^”]*”|‘[^’]*’|(?<!\w)\'[^\']{2,60}\'(?!\w)')
 
 
 def check(library: Library) -> Iterator[Problem]:
     """Problems that no single record shows."""
+    unsound = {ref.partition("/")[0] for ref in library.claimed - set(library.records)}
     for kinds, rule in RULES:
-        if not library.unsure.intersection(kinds):
+        if not kinds & (library.unsure | unsound):
             yield from rule(library)
 
 
 def _nine_cells(library: Library) -> Iterator[Problem]:
-    held: dict[tuple[str, str], str] = {}
-    for cell in library.all(MatrixCell):
+    held: dict[tuple[Hands, Hands], str] = {}
+    cells = library.all(MatrixCell)
+    for cell in cells:
         place = (cell.plans, cell.delivers)
         if place in held:
             yield library.problem(cell.ref, ("delivers",), f"stands where {held[place]} stands", "nine cells, one each")
         held.setdefault(place, cell.ref)
-    if len(held) < 9 and not any(ref.startswith("matrix/") for ref in library.claimed - set(library.records)):
-        yield Problem("data/matrix.yml", 0, "", "", f"fills {len(held)} of the matrix's nine cells")
+    open_places = [place for place in product(get_args(Hands), repeat=2) if place not in held]
+    for plans, delivers in open_places if len(cells) < 9 else []:
+        message = f"has no cell with plans: {plans} and delivers: {delivers}"
+        yield Problem(f"{library.folder.name}/matrix.yml", 0, "", "", message, "fill all nine")
 
 
 def _distinctions_have_cases(library: Library) -> Iterator[Problem]:
@@ -54,16 +60,19 @@ def _distinctions_have_cases(library: Library) -> Iterator[Problem]:
 def _all_endnotes(library: Library) -> Iterator[Problem]:
     cited = {number for reference in library.all(Reference) for number in reference.endnotes}
     for number in sorted(set(range(1, 67)) - cited):
-        yield Problem("data/references", 0, "", "", f"no reference resolves the paper's endnote {number}")
+        file = f"{library.folder.name}/references"
+        message = f"no reference resolves the paper's endnote {number}"
+        yield Problem(file, 0, "", "", message, "add it to `endnotes` of the work that it cites")
 
 
 def _orders(library: Library) -> Iterator[Problem]:
-    for kind in {record.kind for record in library.records.values() if hasattr(record, "order")}:
-        records = [record for record in library.records.values() if record.kind == kind]
-        counts = Counter(getattr(record, "order", 0) for record in records)
-        for record in records:
-            if counts[getattr(record, "order", 0)] > 1:
-                yield library.problem(record.ref, ("order",), f"another {kind} has the same order")
+    held: dict[tuple[str, int], str] = {}
+    for record in library.records.values():
+        order = getattr(record, "order", None)
+        if order is not None:
+            first = held.setdefault((record.kind, order), record.ref)
+            if first != record.ref:
+                yield library.problem(record.ref, ("order",), f"{order} is taken by {first}", "choose another")
 
 
 def _provenance(library: Library) -> Iterator[Problem]:
@@ -107,11 +116,11 @@ def _contrast(library: Library) -> Iterator[Problem]:
 
 RULES: list[tuple[set[str], Rule]] = [
     ({"matrix"}, _nine_cells),
-    ({"distinction"}, _distinctions_have_cases),
+    (set(), _distinctions_have_cases),
     ({"reference"}, _all_endnotes),
     (set(), _orders),
     (set(), _provenance),
     (set(), _words),
-    ({"brand"}, _contrast),
+    (set(), _contrast),
 ]
 """Each rule with the kinds that it must see whole."""

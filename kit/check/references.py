@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from kit.errors import Problem
 from kit.load import Library
 from kit.model import KINDS, Record
+from kit.model.base import RefTo
 from kit.refs import Link, links, stray
-from kit.shape import near
+from kit.shape import near, nearest
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -30,8 +31,10 @@ def _link(library: Library, record: Record, link: Link) -> Iterator[Problem]:
         yield library.problem(record.ref, link.path, f"no kind '{kind}' (in '{link.target}')", hint)
     elif link.rule.kinds and kind not in link.rule.kinds:
         wanted = " or ".join(link.rule.kinds)
-        ids = [other.partition("/")[2] for other in library.claimed if other.partition("/")[0] in link.rule.kinds]
-        hint = near(name, ids)
+        right = [other for other in library.claimed if other.partition("/")[0] in link.rule.kinds]
+        known = {other.partition("/")[2]: other for other in right}
+        close = nearest(name, sorted(known))
+        hint = f"did you mean '{known[close]}'?" if close else ""
         yield library.problem(record.ref, link.path, f"'{link.target}' is a {kind}; expected a {wanted}", hint)
     elif link.target not in library.claimed and kind not in library.unsure:
         ids = sorted(other.partition("/")[2] for other in library.claimed if other.startswith(f"{kind}/"))
@@ -40,13 +43,15 @@ def _link(library: Library, record: Record, link: Link) -> Iterator[Problem]:
 
 def _cycles(library: Library) -> Iterator[Problem]:
     """A chain of references that must come to an end and doesn't; said once, at its first record."""
-    steps = {
-        record.ref: [link for link in links(record) if link.rule.acyclic] for record in library.records.values()
-    }
-    done: set[str] = set()
-    for start in sorted(steps):
-        trail: list[str] = []
-        yield from _follow(library, steps, start, trail, done)
+    steps: dict[RefTo, dict[str, list[Link]]] = {}
+    for record in library.records.values():
+        for link in links(record):
+            if link.rule.acyclic:
+                steps.setdefault(link.rule, {}).setdefault(record.ref, []).append(link)
+    for chains in steps.values():
+        done: set[str] = set()
+        for start in sorted(chains):
+            yield from _follow(library, chains, start, [], done)
 
 
 def _follow(

@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from functools import singledispatchmethod
 from typing import Any
 
-from kit.deck.figures import STANDINGS, shown
 from kit.deck.fit import spread
 from kit.deck.matrix import matrix_table
 from kit.deck.pages import BY_NAME
 from kit.deck.sheet import Bullet, Cell, Notes, Para, Sheet, Table, line, listed, paras, said
-from kit.deck.sources import cite, foot, references, said_in
+from kit.deck.sources import foot, references, said_in
 from kit.deck.tables import continued
 from kit.model import Brand, Case, Evidence, Record
 from kit.model.base import NOT_SAID, Status
@@ -34,9 +33,16 @@ from kit.model.workshop import (
 )
 from kit.refs import Web
 from kit.text import Namer
+from kit.wording import STATUSES, cite, sign
 
 Made = dict[str, Any]
 """The parts of a sheet that depend on the kind of slide: title, fields, table, fills."""
+
+GROUNDS: dict[Status, str] = {
+    "strengthened": "accent", "contested": "warm", "superseded": "violet", "ended": "muted", "continues": "accent",
+    "unknown": "muted",
+}
+"""The colour of the brand on which a slide tells a standing."""
 
 
 @dataclass(frozen=True)
@@ -167,7 +173,7 @@ class Composer:
         assert isinstance(evidence, Evidence)
         head, fill = self._standing(evidence, slide.standing)
         fields = {
-            "number": (said(slide.number or shown(evidence)),),
+            "number": (said(slide.number or sign(evidence)),),
             "body": (line(slide.meaning or evidence.claim, self.name),),
             "aside head": (said(head),),
             "aside": (line(slide.today or self._put(evidence), self.name),),
@@ -184,7 +190,7 @@ class Composer:
     def _standing(self, record: Record, chosen: Status | None) -> tuple[str, str]:
         """The words and the ground for a record's standing: the one chosen, else the first that an update gives."""
         given = chosen or next((standing.status for _, standing in self.web.standings(record)), None)
-        return STANDINGS[given] if given else ("Where it stands", "accent")
+        return (STATUSES[given], GROUNDS[given]) if given else ("Where it stands", "accent")
 
     @make.register
     def _(self, slide: ActivitySlide) -> list[Made]:

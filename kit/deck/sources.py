@@ -5,41 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kit.model import Record, Reference
-from kit.refs import PART_NAMES, Web
+from kit.refs import Web
+from kit.wording import PARTS, cite, short
 
 PAPER = "reference/boyle-harris-2009"
-
-
-def cite(reference: Reference) -> str:
-    """A reference in full: "Kennedy, A. and others (2007) Title. Journal, 61(3), 254-261. doi.org/...."."""
-    year = f" ({reference.year})" if reference.year else ""
-    head = f"{_authors(reference)}{year} {reference.name.rstrip('.')}."
-    house = ": ".join(part for part in (reference.place, reference.publisher) if part)
-    rest = [reference.container, reference.volume, reference.pages, house]
-    tail = ", ".join(part for part in rest if part)
-    address = f"https://doi.org/{reference.doi}" if reference.doi else reference.url or ""
-    return " ".join(part for part in (head, f"{tail}." if tail else "", address) if part).strip()
-
-
-def short(reference: Reference) -> str:
-    """A reference in a few words: "Kennedy and others, 2007"."""
-    names, more = _names(reference)
-    family = [name.partition(",")[0] for name in names] or [reference.name]
-    who = f"{family[0]} and others" if more or len(family) > 2 else " and ".join(family)
-    return f"{who}, {reference.year}" if reference.year else who
-
-
-def _authors(reference: Reference) -> str:
-    names, more = _names(reference)
-    if more or len(names) > 3:
-        return f"{names[0]} and others"
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
-
-
-def _names(reference: Reference) -> tuple[list[str], bool]:
-    """The authors' names, and whether the record says that there are others."""
-    names = [name for name in reference.authors if name.strip() not in {"and others", "et al."}]
-    return names, bool(names) and len(names) < len(reference.authors)
 
 
 def references(records: Iterable[Record], web: Web) -> list[Reference]:
@@ -62,7 +31,7 @@ def said_in(record: Record, web: Web) -> list[str]:
     if record.source:
         notes = record.source.notes
         which = f", {'notes' if len(notes) > 1 else 'note'} {', '.join(map(str, notes))}" if notes else ""
-        lines.append(f"{record.title}: Boyle and Harris (2009), {PART_NAMES[record.source.part]}{which}.")
+        lines.append(f"{record.title}: Boyle and Harris (2009), {PARTS[record.source.part]}{which}.")
     later = [web.library.records.get(ref) for ref in record.sources]
     for update in web.updates(record):
         later += [web.library.records.get(ref) for ref in update.sources]
@@ -79,7 +48,7 @@ def foot(record: Record, web: Web, most: int = 4) -> str:
     """For the foot of a slide: the paper's part, and the first few later sources."""
     parts = []
     if record.source:
-        parts.append(f"Boyle and Harris, 2009, {PART_NAMES[record.source.part]}")
+        parts.append(f"Boyle and Harris (2009), {PARTS[record.source.part]}")
     later = [web.library.records.get(ref) for one in (record, *web.updates(record)) for ref in one.sources]
     names = list(dict.fromkeys(short(one) for one in _only(later)))
     parts += names[:most]

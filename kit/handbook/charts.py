@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-from kit.handbook.site import figure
 from kit.model import Evidence
+from kit.wording import figure
 
 WIDTH = 440
 BAR = 24

@@ -15,7 +15,7 @@ from kit.handbook.decide import DELIVERS, PLANS, SAYS, decide, verdicts
 from kit.handbook.site import View
 from kit.model import KINDS, Action, Case, Event, Evidence, MatrixCell, Principle, Record, Reference, Sector, Update
 from kit.model.knowledge import Hands
-from kit.refs import PART_NAMES
+from kit.wording import PARTS
 
 Fragment = Callable[..., Markup]
 
@@ -91,7 +91,7 @@ def evidence(view: View) -> Markup:
     """Every figure, by the part of the paper it stands in, then the later ones."""
     records = [record for record in view.site.library.all(Evidence) if record.retired is None]
     groups: list[tuple[str, str, list[Evidence]]] = []
-    for part, heading in PART_NAMES.items():
+    for part, heading in PARTS.items():
         held = [record for record in records if record.source and record.source.part == part]
         if held:
             groups.append((f"part-{part}", heading, held))

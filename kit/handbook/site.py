@@ -15,28 +15,12 @@ from mkdocs.utils import get_relative_url
 
 from kit import __version__, text
 from kit.load import Library
-from kit.model import Evidence, Record, Reference
+from kit.model import Record
 from kit.model.assessment import LEVELS, RATER_NAMES
-from kit.model.base import NOT_SAID, Origin, Status
-from kit.refs import PART_NAMES, Address, Web, address
+from kit.model.base import NOT_SAID
+from kit.refs import Address, Web, address
 from kit.settings import Settings
-
-ORIGINS: dict[Origin, str] = {
-    "paper": "From the 2009 paper",
-    "later": "From a later source",
-    "ours": "Our suggestion",
-}
-"""How a page says where something comes from."""
-
-STATUSES: dict[Status, str] = {
-    "strengthened": "Strengthened",
-    "contested": "Contested",
-    "superseded": "Superseded",
-    "ended": "Ended",
-    "continues": "Continues",
-    "unknown": "Not known",
-}
-"""How a page names a standing."""
+from kit.wording import ORIGINS, PARTS, STATUSES, figure, short, when
 
 KIND_NAMES = {
     "definition": "Definitions", "term": "Glossary", "principle": "Principles", "pressure": "Pressures",
@@ -47,10 +31,6 @@ KIND_NAMES = {
     "dimension": "Dimensions", "statement": "Statements",
 }
 """Headings under which records of a kind are listed."""
-
-
-MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-          "November", "December")
 
 
 @dataclass
@@ -97,7 +77,7 @@ class Site:
             loader=PackageLoader("kit.handbook", "templates"), autoescape=True, undefined=StrictUndefined,
             trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.do"],
         )
-        environment.globals["cite"] = cite  # macros, which see no context, need it
+        environment.globals.update(cite=short, when=when)  # macros of templates see no context
         return environment
 
     def url(self, place: Address) -> str:
@@ -173,11 +153,6 @@ class View:
         """The origin of a field, where it differs from the record's."""
         return self.origin(record, name) if record.origin_of(name) != record.origin else Markup("")
 
-    def when(self, date: str) -> str:
-        """A date as people say it: "2009", "December 2009", "31 December 2009"."""
-        year, month, day = ([*date.split("-"), "", ""])[:3]
-        return " ".join(part for part in (day.lstrip("0"), MONTHS[int(month or 0)], year) if part)
-
     def host(self, url: str) -> str:
         """The site that an address belongs to, for the words of a link."""
         return url.split("/")[2].removeprefix("www.")
@@ -199,7 +174,7 @@ class View:
     def shared(self) -> dict[str, Any]:
         """What every template may name."""
         return {
-            "library": self.site.library, "web": self.site.web, "statuses": STATUSES, "parts": PART_NAMES,
+            "library": self.site.library, "web": self.site.web, "statuses": STATUSES, "parts": PARTS,
             "kind_names": KIND_NAMES, "origins": ORIGINS, "version": __version__, "figure": figure,
             "by_kind": by_kind, "raters": RATER_NAMES, "levels": LEVELS,
         }
@@ -211,51 +186,3 @@ def by_kind(records: Iterable[Record]) -> dict[str, list[Record]]:
     for record in records:
         groups.setdefault(KIND_NAMES[record.kind], []).append(record)
     return groups
-
-
-def cite(reference: Reference) -> str:
-    """The short form of a source: "Cahn (2001)", "Boyle and Harris (2009)", "Stephens and others (2008)"."""
-    names = [name.split(",")[0] for name in reference.authors]
-    year = str(reference.year) if reference.year else "no date"
-    match names:
-        case []:
-            who = reference.container or reference.publisher or reference.name
-        case [one]:
-            who = one
-        case [one, two]:
-            who = f"{one} and {two}"
-        case _:
-            who = f"{names[0]} and others"
-    return f"{who} ({year})"
-
-
-def number(value: float) -> str:
-    """A number as people write it: 26,600,000 or 0.7."""
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
-
-
-def figure(record: Evidence) -> str:
-    """An evidence record's figure with its unit: "£995 a week", "3 to 10 per cent", "nearly 300,000 people"."""
-    marks = {"pounds": "£", "dollars": "$"}
-    mark = next((sign for word, sign in marks.items() if record.unit.startswith(word)), "")
-    unit = record.unit.removeprefix("pounds").removeprefix("dollars").strip() if mark else record.unit
-    if record.value is not None:
-        body = _amount(record.value, mark)
-    else:
-        body = f"{_amount(record.low or 0, mark)} to {_amount(record.high or 0, mark)}"
-    if unit in ("other", "ratio"):
-        unit = ""
-    if record.value == 1 and not mark:
-        unit = _ONE.get(unit, unit.replace("hours", "hour").removesuffix("s"))
-    return " ".join(part for part in (record.qualifier, body, unit) if part)
-
-
-_ONE = {"studies": "study", "families": "family", "per cent": "per cent", "times the investment": "times the investment"}
-
-
-def _amount(value: float, mark: str) -> str:
-    """A sum in words where it is round: £15 billion, 26.6 million; in digits where every digit counts."""
-    for size, word in ((1_000_000_000, "billion"), (1_000_000, "million")):
-        if value >= size and value % (size / 100) == 0:
-            return f"{mark}{number(value / size)} {word}"
-    return f"{mark}{number(value)}"

@@ -30,6 +30,7 @@ def css(brand: Brand) -> str:
         f"  --md-default-fg-color: {DARK['ink']};\n"
         f"  --md-typeset-color: {DARK['ink']};\n"
         f"  --md-accent-fg-color: {DARK['link']};\n"
+        f"  --md-accent-bg-color: {DARK['paper']};\n"
         f"  --md-typeset-a-color: {DARK['link']};\n"
         f"  --ours-wash: {DARK['wash']};\n  --ours-muted: {DARK['muted']};\n"
         f"  --ours-link: {DARK['link']};\n  --ours-edge: {DARK['link']};\n}}\n"

@@ -36,7 +36,7 @@ KINDS: dict[str, type[Record]] = {
 """Every kind of record by its name, in the order in which a reader would meet it."""
 
 __all__ = [
-    "KINDS", "Action", "Agenda", "Assessment", "Brand", "Case", "Commitment", "Definition", "Dimension", "Direction", "Distinction",
-    "Event", "Evidence", "MatrixCell", "Person", "Pressure", "Principle", "Record", "Reference", "Sector",
+    "KINDS", "Action", "Agenda", "Assessment", "Brand", "Case", "Commitment", "Definition", "Dimension", "Direction",
+    "Distinction", "Event", "Evidence", "MatrixCell", "Person", "Pressure", "Principle", "Record", "Reference", "Sector",
     "Shift", "Statement", "Term", "Update", "Workshop",
 ]

@@ -1,6 +1,6 @@
 """Print, drawn from the records: tagged PDF for people who read it, hear it or write on it.
 
-    record --form--> plain data --typeset, form.typ--> bytes
+    record --form--> plain data --press, form.typ--> bytes
 
 Records reach Typst as JSON, never as source: whatever a record holds is shown and not obeyed.
 """
@@ -12,7 +12,7 @@ from datetime import datetime
 from kit.load import Library
 from kit.model.assessment import Assessment
 from kit.printing.form import form
-from kit.printing.typeset import typeset
+from kit.printing.press import typeset
 from kit.settings import Settings
 
 

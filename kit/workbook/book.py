@@ -107,7 +107,9 @@ class Book:
     def entry(self, **more: object) -> Format:
         """A cell to type in: the only kind that isn't locked."""
         line = self.brand.colours.muted
-        return self.style(border=1, border_color=line, bg_color=_YELLOW, locked=False, indent=1, **more)
+        return self.style(
+            border=1, border_color=line, bg_color=_YELLOW, locked=False, align="left", indent=1, **more
+        )
 
     def chosen(self) -> Format:
         """Laid over what somebody chose."""

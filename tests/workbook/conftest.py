@@ -1,0 +1,110 @@
+"""The quick check as a workbook, one made from hostile records, and a person who fills it in."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.workbook import Workbook
+
+from kit import workbook
+from kit.load import Library, read
+from kit.model import Record
+from kit.model.assessment import Assessment, Statement
+from kit.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[2]
+WHEN = datetime(2026, 11, 23, tzinfo=UTC)
+NOWHERE = Settings(site_url=None, repository=None, branch="main", contact=None)
+SOMEWHERE = Settings(site_url="https://example.org/handbook/", repository=None, branch="main", contact=None)
+FORM, SAID = "Your answers", "What you said"
+ID, PART = 7, 8
+"""The hidden columns of the form, counted from 1."""
+
+HOSTILE = {
+    "professionals": '=HYPERLINK("https://evil.example","click") #import "x": * $x^2$ \\\\ <b>bold</b> {{ 7*7 }}',
+    "people": "+1+cmd|' /C calc'!A1 😀 שלום مرحبا",
+    "commissioners": "@SUM(A1:A9) https://evil.example " + "w" * 300,
+}
+
+
+def with_records(library: Library, *records: Record) -> Library:
+    """A library with some records changed."""
+    changed = {record.ref: record for record in records}
+    copy = Library(library.folder)
+    for record in library.records.values():
+        copy.add(changed.get(record.ref, record))
+    return copy
+
+
+def hostile(library: Library) -> tuple[Assessment, Library]:
+    """The quick check with an evil name and an evil first statement."""
+    quick = library.get("assessment/quick")
+    assert isinstance(quick, Assessment)
+    first = library.get(quick.statements[0])
+    assert isinstance(first, Statement)
+    wording = first.wording.model_copy(update=HOSTILE)
+    evidence = first.evidence.model_copy(update={"ask": "=1+1", "counts": "-2+3", "does_not": "@A1"})
+    evil = quick.model_copy(update={"name": '=cmd|"/c calc"!A1 & <b>'})
+    bad = first.model_copy(update={"name": "=1+1", "wording": wording, "evidence": evidence})
+    return evil, with_records(library, evil, bad)
+
+
+def opened(data: bytes, values: bool = False) -> Workbook:
+    """A workbook as openpyxl reads it back: its formulas, or the values saved with them."""
+    return openpyxl.load_workbook(BytesIO(data), data_only=values)
+
+
+def rows(book: Workbook, part: str) -> dict[str, int]:
+    """The rows of the form that ask for a part, by what they are about."""
+    form = book[FORM]
+    return {
+        str(form.cell(row, ID).value): row
+        for row in range(1, form.max_row + 1)
+        if form.cell(row, PART).value == part
+    }
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The project's own records, though others may be unsound."""
+    return read(ROOT / "data")
+
+
+@pytest.fixture(scope="session")
+def quick(library: Library) -> Assessment:
+    found = library.get("assessment/quick")
+    assert isinstance(found, Assessment)
+    return found
+
+
+@pytest.fixture(scope="session")
+def made(quick: Assessment, library: Library) -> bytes:
+    return workbook.render(quick, library, NOWHERE, WHEN)
+
+
+@pytest.fixture(scope="session")
+def evil(library: Library) -> bytes:
+    return workbook.render(*hostile(library), NOWHERE, WHEN)
+
+
+@pytest.fixture
+def recalculated(tmp_path: Path) -> Callable[[Workbook], Workbook]:
+    """A workbook after LibreOffice has worked out every formula: openpyxl drops the values saved before."""
+
+    def convert(book: Workbook) -> Workbook:
+        source = tmp_path / "filled.xlsx"
+        book.save(source)
+        subprocess.run(
+            ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", "xlsx",
+             "--outdir", str(tmp_path / "out"), str(source)],
+            check=True, capture_output=True, timeout=180,
+        )
+        return openpyxl.load_workbook(tmp_path / "out" / "filled.xlsx", data_only=True)
+
+    return convert
