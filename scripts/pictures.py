@@ -41,8 +41,8 @@ def slide() -> bytes:
         convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, str(deck)]
         subprocess.run(convert, check=True, capture_output=True)
         number = str(SLIDE)
-        draw = ["pdftoppm", "-png", "-singlefile", "-f", number, "-l", number, "-scale-to-x", "1000", "-scale-to-y", "-1"]
-        subprocess.run([*draw, f"{folder}/taster.pdf", f"{folder}/slide"], check=True)
+        page = ["-f", number, "-l", number, "-scale-to-x", "1000", "-scale-to-y", "-1"]
+        subprocess.run(["pdftoppm", "-png", "-singlefile", *page, f"{folder}/taster.pdf", f"{folder}/slide"], check=True)
         return Path(folder, "slide.png").read_bytes()
 
 

@@ -37,6 +37,6 @@ KINDS: dict[str, type[Record]] = {
 
 __all__ = [
     "KINDS", "Action", "Agenda", "Assessment", "Brand", "Case", "Commitment", "Definition", "Dimension", "Direction",
-    "Distinction", "Event", "Evidence", "MatrixCell", "Person", "Pressure", "Principle", "Record", "Reference", "Sector",
-    "Shift", "Statement", "Term", "Update", "Workshop",
+    "Distinction", "Event", "Evidence", "MatrixCell", "Person", "Pressure", "Principle", "Record", "Reference",
+    "Sector", "Shift", "Statement", "Term", "Update", "Workshop",
 ]
