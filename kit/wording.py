@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kit.model import Evidence, Reference
+from kit.model import Evidence, Record, Reference
 from kit.model.base import Origin, Part, Status
+from kit.refs import Web
 
 ORIGINS: dict[Origin, str] = {
     "paper": "From the 2009 paper",
@@ -28,6 +29,11 @@ PARTS: dict[Part, str] = {
     "about": "the publishers' page",
 }
 """What to call a part of the paper in a sentence."""
+
+KINDS = {
+    "case": "Case", "action": "Action", "agenda": "Topic", "shift": "Shift", "principle": "Principle",
+}
+"""What to call a record of some kinds, before its name."""
 
 MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
           "November", "December")
@@ -84,6 +90,13 @@ def sign(record: Evidence) -> str:
 def _span(record: Evidence, before: str, after: str) -> str:
     ends = [record.value] if record.value is not None else [record.low or 0, record.high or 0]
     return " to ".join(number(end, before) for end in ends) + after
+
+
+def pointer(record: Record, web: Web) -> str:
+    """A record to look at, with its standing: "Case: Nurse-Family Partnership (disputed, continues)"."""
+    found = dict.fromkeys(STATUSES[standing.status].lower() for _, standing in web.standings(record))
+    standing = f" ({', '.join(found)})" if found else ""
+    return f"{KINDS.get(record.kind, record.kind.capitalize())}: {record.title}{standing}"
 
 
 def short(reference: Reference) -> str:

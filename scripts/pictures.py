@@ -42,7 +42,8 @@ def slide() -> bytes:
         subprocess.run(convert, check=True, capture_output=True)
         number = str(SLIDE)
         page = ["-f", number, "-l", number, "-scale-to-x", "1000", "-scale-to-y", "-1"]
-        subprocess.run(["pdftoppm", "-png", "-singlefile", *page, f"{folder}/taster.pdf", f"{folder}/slide"], check=True)
+        command = ["pdftoppm", "-png", "-singlefile", *page, f"{folder}/taster.pdf", f"{folder}/slide"]
+        subprocess.run(command, check=True)
         return Path(folder, "slide.png").read_bytes()
 
 

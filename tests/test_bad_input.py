@@ -183,15 +183,15 @@ BAD = {
     "a word to avoid": ("terms.yml", "The whole of it.", "It empowers people.",
         ":5: term/one: text: 'empowers' is a word to avoid; say what people can now do"),
 }
-"""For each slip: the file, what a contributor replaces, by what, and what they read after the file's name."""
+"""For each slip: the file, what a contributor replaces, by what, and the line after its name (or with another)."""
 
 
 @pytest.mark.parametrize("slip", BAD)
 def test_gets_its_one_line(slip: str, tmp_path: Path) -> None:
     file, old, new, said = BAD[slip]
     data = sound(tmp_path).change(file, old, new)
-    where = "data/" if said.startswith(file.partition("/")[0]) else f"data/{file}"
-    assert validate(data) == Ran(1, [where + said], [])
+    place = f"data/{file}" if said.startswith(":") else "data/"
+    assert validate(data) == Ran(1, [place + said], [])
 
 
 def test_the_folder_that_the_slips_start_from_is_sound(tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ class Composer:
     @property
     def name(self) -> Namer:
         """Gives the words for a link to a record that brings none."""
-        return lambda ref: self.web.library.get(ref).title
+        return self.web.library.name
 
     def sheets(self) -> list[Sheet]:
         """Every slide of the deck, in order, each with content that fits."""

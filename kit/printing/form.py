@@ -9,18 +9,13 @@ from kit.load import Library
 from kit.model import MatrixCell, Record
 from kit.model.assessment import HANDS, LEVELS, RATER_NAMES, RATERS, Assessment, Statement
 from kit.model.brand import Brand
-from kit.refs import address
+from kit.refs import Web, address
 from kit.settings import Settings
 from kit.text import blocks
+from kit.wording import pointer
 
 Data = dict[str, Any]
 """What JSON can hold: texts, numbers, lists and mappings."""
-
-KIND_NAMES = {
-    "case": "Case", "action": "Action", "agenda": "Topic", "shift": "Shift", "principle": "Principle",
-}
-"""What to call the kinds of records that a next step leads to."""
-
 
 def form(assessment: Assessment, library: Library, settings: Settings) -> Data:
     """What `form.typ` prints."""
@@ -29,11 +24,11 @@ def form(assessment: Assessment, library: Library, settings: Settings) -> Data:
 
 class _Form:
     def __init__(self, library: Library, settings: Settings) -> None:
-        self.library, self.settings = library, settings
+        self.library, self.settings, self.web = library, settings, Web(library)
 
     def runs(self, text: str) -> list[Data]:
         """A text as runs: `{text, bold, italic, code, href}`; links to records lead to the handbook if it is out."""
-        found = blocks(text, lambda ref: self.library.get(ref).title)
+        found = blocks(text, self.library.name)
         return [
             {"text": run.text, "bold": run.bold, "italic": run.italic, "code": run.code,
              "href": self._href(self.library.get(run.ref)) if run.ref else run.href}
@@ -81,8 +76,8 @@ class _Form:
 
     def look(self, ref: str) -> Data:
         record = self.library.get(ref)
-        name = f"{KIND_NAMES.get(record.kind, record.kind.capitalize())}: {record.title}"
-        return {"text": name, "bold": False, "italic": False, "code": False, "href": self._href(record)}
+        plain = {"bold": False, "italic": False, "code": False}
+        return {"text": pointer(record, self.web), **plain, "href": self._href(record)}
 
     def position(self, assessment: Assessment) -> Data:
         asked = assessment.position

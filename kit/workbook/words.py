@@ -9,17 +9,13 @@ from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 from kit.load import Library
 from kit.model import MatrixCell, Record
 from kit.model.assessment import HANDS, LEVELS, RATER_NAMES, RATERS, Assessment, NextStep, Statement
-from kit.refs import address
+from kit.refs import Web, address
 from kit.settings import Settings
 from kit.text import plain
+from kit.wording import pointer
 from kit.workbook.book import Book, Sheet
 
 NAME = "Words"
-KIND_NAMES = {
-    "case": "Case", "action": "Action", "agenda": "Topic", "shift": "Shift", "principle": "Principle",
-}
-"""What to call the kinds of records that a next step leads to."""
-
 _LISTS = 1
 """First row of the lists, counted from 0; the statements begin further down."""
 _FIRST = 12
@@ -48,6 +44,7 @@ class Words:
 
     def __init__(self, assessment: Assessment, library: Library, settings: Settings) -> None:
         self.assessment, self._library, self._settings = assessment, library, settings
+        self._web = Web(library)
         self.statements = [self._statement(ref) for ref in assessment.statements]
         self.answers = assessment.answers()
         self.raters, self.hands = list(RATERS.values()), list(HANDS.values())
@@ -60,7 +57,7 @@ class Words:
 
     def plain(self, text: str) -> str:
         """A line's words, without marks of style."""
-        return plain(text, lambda ref: self._library.get(ref).title)
+        return plain(text, self._library.name)
 
     def all_wordings(self, statement: Statement) -> str:
         """The three wordings, one a line, as they stand until somebody chooses a role."""
@@ -87,8 +84,7 @@ class Words:
 
     def _look(self, record: Record) -> Look:
         site = self._settings.site_url
-        name = f"{KIND_NAMES.get(record.kind, record.kind.capitalize())}: {record.title}"
-        return Look(name, f"{site}{address(record).path}" if site else "")
+        return Look(pointer(record, self._web), f"{site}{address(record).path}" if site else "")
 
     def square(self, plans: str, delivers: str) -> str:
         """The name of a square of the matrix."""
@@ -145,4 +141,4 @@ class Words:
         return f"{NAME}!{xl_rowcol_to_cell(row, _COLUMNS[group], row_abs=True, col_abs=True)}"
 
 
-__all__ = ["KIND_NAMES", "LOOKS", "Look", "Words", "quoted"]
+__all__ = ["LOOKS", "Look", "Words", "quoted"]

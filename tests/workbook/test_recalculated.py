@@ -10,6 +10,8 @@ from openpyxl.workbook import Workbook
 from kit.load import Library
 from kit.model import MatrixCell
 from kit.model.assessment import HANDS, LEVELS, RATERS, Assessment, Rater, Statement
+from kit.refs import Web
+from kit.wording import pointer
 from kit.workbook.said import NO_ANSWER, NOT_YET
 
 from .conftest import FORM, SAID, opened, rows
@@ -74,8 +76,8 @@ def test_a_filled_form(
     chosen = [(s, s.levels[levels[a]] if a in levels else None, a) for s, a in zip(asked, known, strict=True)]
     assert column(out, "C", 8) == [level.habit if level else "" for _, level, _ in chosen]
     assert column(out, "E", 8) == [level.next.text if level else asides.get(a, "") for _, level, a in chosen]
-    assert [text.rpartition(": ")[2] for text in column(out, "F", 8)] == [
-        library.get(level.next.see[0]).title if level else "" for _, level, _ in chosen
+    assert column(out, "F", 8) == [
+        pointer(library.get(level.next.see[0]), Web(library)) if level else "" for _, level, _ in chosen
     ]
     assert column(out, "D", 8)[0].startswith("Seen at")
     assert counts(out) == {name: known.count(name) for name in (*quick.answers(), NOT_YET)}
