@@ -199,11 +199,13 @@ class Ran:
     errors: list[str]
 
 
-def script(name: str, *arguments: str | Path, before: Callable[[], None] | None = None, **extra: str) -> Ran:
+def script(
+    name: str, *arguments: str | Path, before: Callable[[], None] | None = None, cwd: Path | None = None, **extra: str
+) -> Ran:
     """Run one of the project's scripts as people do. `extra` is added to its environment."""
     command = [sys.executable, str(ROOT / "scripts" / f"{name}.py"), *map(str, arguments)]
     found = subprocess.run(
-        command, capture_output=True, timeout=60, check=False, preexec_fn=before, env={**os.environ, **extra}
+        command, capture_output=True, timeout=60, check=False, preexec_fn=before, cwd=cwd, env={**os.environ, **extra}
     )
     out, err = (stream.decode("utf-8", "backslashreplace") for stream in (found.stdout, found.stderr))
     return Ran(found.returncode, out.splitlines(), err.splitlines())

@@ -157,7 +157,7 @@ def test_what_may_not_be_read_gets_its_one_line(name: str, mode: int, tmp_path: 
 
 def test_folder_that_may_not_be_read_is_an_unusable_argument(tmp_path: Path) -> None:
     data = sound(tmp_path)
-    assert judged(data, ".", 0) == Ran(2, [], [f"{data.folder} can't be read (permission denied)"])
+    assert judged(data, ".", 0o444) == Ran(2, [], [f"{data.folder} can't be read (permission denied)"])
 
 
 def test_hidden_files_are_left_alone(tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ import pytest
 from kit.load import Library
 from kit.model import Evidence, Reference
 from kit.model.base import Origin, Part, Status
-from kit.wording import ORIGINS, PARTS, STATUSES, cite, figure, number, short, sign, when
+from kit.refs import Web
+from kit.wording import ORIGINS, PARTS, STATUSES, cite, figure, number, pointer, short, sign, when
 
 
 @pytest.mark.parametrize(
@@ -106,3 +107,9 @@ def test_without_a_year_or_an_address() -> None:
     bare = reference(year=None, doi=None, container=None, volume=None, pages=None)
     assert cite(bare) == "Ash, B. and Cox, D. A title."
     assert short(bare) == "Ash and Cox (no date)"
+
+
+def test_a_case_to_look_at_says_how_it_fared_and_a_principle_is_only_named(library: Library) -> None:
+    web = Web(library)
+    assert pointer(library.get("case/time-dollar-youth-court"), web).endswith("(disputed, ended)")
+    assert pointer(library.get("principle/reciprocity"), web) == "Principle: Promoting reciprocity"
