@@ -53,7 +53,7 @@ def main(
     if offline:
         say("           Unpack it anywhere and open handbook/index.html; search works too.")
     else:
-        say("           `make serve` shows it with search, and follows your changes; `make offline` packs it to carry.")
+        say("           To search it too: `make serve`, or `make offline` for a copy to carry.")
 
 
 def _progress() -> Progress:

@@ -4,9 +4,12 @@
 Needs what the tests need: chromium, LibreOffice and pdftoppm. Run after `make handbook`.
 """
 
+import functools
+import http.server
 import shutil
 import subprocess
 import tempfile
+import threading
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -20,16 +23,25 @@ SLIDE = 6
 """The slide to show: the matrix, counted from 1."""
 
 
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing of each request."""
+
+
 def handbook() -> bytes:
-    """The start page, 1200 by 800 pixels."""
+    """The start page, 1280 by 860 pixels, as a web server shows it."""
+    serve = functools.partial(_Quiet, directory=str(ROOT / "site"))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), serve)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
         )
-        page = browser.new_page(viewport={"width": 1200, "height": 800})
-        page.goto((ROOT / "site" / "index.html").as_uri())
+        page = browser.new_page(viewport={"width": 1280, "height": 860})
+        page.goto(f"http://127.0.0.1:{server.server_port}/")
         picture = page.screenshot()
         browser.close()
+    server.shutdown()
     return picture
 
 

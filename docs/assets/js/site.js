@@ -78,6 +78,13 @@
   }
   window.addEventListener("hashchange", open);
 
+  // Opened from disk, a link to a folder would list its files: lead to the page in it.
+  if (location.protocol === "file:") {
+    document.querySelectorAll("a[href]").forEach(function (link) {
+      if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+    });
+  }
+
   mend();
   open();
 })();
