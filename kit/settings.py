@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
-from yaml import YAMLError
 
 from kit.errors import UsageError
 
@@ -34,8 +34,8 @@ def load_settings(root: Path) -> Settings:
             config = yaml_load(stream) or {}
     except OSError as error:
         raise UsageError(f"can't read {path.name}: {error.strerror}") from error
-    except (YAMLError, UnicodeDecodeError) as error:
-        raise UsageError(f"can't read {path.name}: it is not YAML ({str(error).splitlines()[0]})") from error
+    except ConfigurationError as error:
+        raise UsageError(f"can't read {path.name}: {' '.join(str(error).split())}") from error
     return from_config(config)
 
 

@@ -102,6 +102,8 @@ def _say(item: ErrorDetails, model: type[Record], tree: Tree, where: Path) -> tu
         case "literal_error" if given is not None:
             choices = str(context.get("expected") or context.get("expected_tags"))
             known = [part.strip(" '") for part in choices.replace(" or ", ",").split(",")]
+            if raw in known:  # part: 5
+                return f"'{raw}' without quotes is read as {_named(given)}", f'put it in quotes: "{raw}"'
             shown = f"'{raw[:60]}'" if where in tree.raws else _named(given)
             return f"{shown} is not one of {', '.join(known)}", near(raw, known)
         case "value_error":

@@ -117,7 +117,7 @@ def test_duplicate_key_keeps_the_first_and_says_both_lines() -> None:
         ('a: 1\nb: "x\n', 2, "opens a quote that is never closed"),
         ("a: | x", 1, "is not YAML here: expected comment or line break"),
         ("%YAML 9.9\n---\na: 1", 1, "is not YAML here: found incompatible YAML document"),
-        ("a: é\nb: \x00", 2, "has a character that YAML does not allow"),
+        ("a: éééé\nb: \x00\nc: x\n", 2, "has a character that YAML does not allow"),
         ("a: 1\r\nb: \x1b", 2, "has a character that YAML does not allow"),
         ("a: 1\nb: x\x85y", 2, "has a line separator (U+0085), which does not show"),
     ],

@@ -31,8 +31,8 @@ def _link(library: Library, record: Record, link: Link) -> Iterator[Problem]:
         yield library.problem(record.ref, link.path, f"no kind '{kind}' (in '{link.target}')", hint)
     elif link.rule.kinds and kind not in link.rule.kinds:
         wanted = " or ".join(link.rule.kinds)
-        right = [other for other in library.claimed if other.partition("/")[0] in link.rule.kinds]
-        known = {other.partition("/")[2]: other for other in right}
+        right = sorted((ref for ref in library.claimed if ref.partition("/")[0] in link.rule.kinds), reverse=True)
+        known = {ref.partition("/")[2]: ref for ref in right}
         close = nearest(name, sorted(known))
         hint = f"did you mean '{known[close]}'?" if close else ""
         yield library.problem(record.ref, link.path, f"'{link.target}' is a {kind}; expected a {wanted}", hint)

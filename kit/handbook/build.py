@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -30,9 +31,20 @@ class _Warnings(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         if record.levelno >= logging.WARNING:
-            self.lines.append(record.getMessage())
+            self.lines.append(_one_line(record.getMessage()))
         elif "Building" in record.getMessage() or "Cleaning" in record.getMessage():
             self.step("Building the pages")
+
+
+_MACROS = re.compile(
+    r"^\[macros\] - ERROR .*?_File_: `([^`]+)`\s+_(?:Line \d+ in Markdown file:_|\w+_:)\s+([^\n]+)", re.DOTALL
+)
+
+
+def _one_line(message: str) -> str:
+    """What went wrong on a page, without the macros plugin's traceback."""
+    found = _MACROS.search(message)
+    return f"docs/{found[1]}: {found[2].strip(' *')}" if found else message
 
 
 def build_site(root: Path, out: Path, downloads: Path, step: Watcher, data: Path, offline: bool = False) -> Site:

@@ -12,6 +12,10 @@ WIDTH = 440
 BAR = 24
 GAP = 34
 LABEL_LINE = 18
+SHORTEST = 100
+"""Room for the longest bar, however long the figures at the ends."""
+LETTER = 10
+"""Room for a letter of the figure at a bar's end, in the widest of the fonts that readers have."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,7 @@ def bars(records: list[Evidence], labels: list[str]) -> list[Bar]:
 def svg(name: str, title: str, description: str, items: list[Bar]) -> str:
     """A horizontal bar chart, 440 units wide, that scales to its column. Colours come from the style sheet."""
     most = max((bar.value for bar in items), default=1) or 1
-    room = WIDTH - 175
+    room = max(WIDTH - 20 - max((len(bar.shown) for bar in items), default=0) * LETTER, SHORTEST)
     rows: list[str] = []
     for number, bar in enumerate(items):
         top = number * (BAR + GAP)

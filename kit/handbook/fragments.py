@@ -10,11 +10,13 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
+from kit.errors import UsageError
 from kit.handbook import charts
 from kit.handbook.decide import DELIVERS, PLANS, SAYS, decide, verdicts
 from kit.handbook.site import View
 from kit.model import KINDS, Action, Case, Event, Evidence, MatrixCell, Principle, Record, Reference, Sector, Update
 from kit.model.knowledge import Hands
+from kit.shape import near
 from kit.wording import PARTS
 
 Fragment = Callable[..., Markup]
@@ -26,6 +28,8 @@ def cells(view: View) -> dict[tuple[Hands, Hands], MatrixCell]:
 
 
 def _records(view: View, kind: str) -> list[Record]:
+    if kind not in KINDS:
+        raise UsageError(f"no kind '{kind}'; {near(kind, list(KINDS)) or 'kinds: ' + ', '.join(KINDS)}")
     return [record for record in view.site.library.all(KINDS[kind]) if record.retired is None]
 
 
@@ -68,9 +72,19 @@ def cell_list(view: View) -> Markup:
     return view.render("fragment_cells.html", cells=cells(view))
 
 
+_UNPLACED = {
+    "sector": "In none of these fields",
+    "principle": "None that we can read from the sources",
+    "cell": "Can't be placed: too little is said",
+}
+"""What to call the cases that no group holds, so that each way lists them all."""
+
+
 def cases_by(view: View, field: str) -> Markup:
-    """Cases grouped by field of service, principle, cell or standing."""
+    """Cases grouped by field of service ("sector"), principle or cell."""
     groups: list[tuple[str, str, list[Record]]] = []
+    if field not in _UNPLACED:
+        raise UsageError(f"cases are not grouped by '{field}'; they are by {', '.join(_UNPLACED)}")
     if field == "sector":
         keys: list[Record] = [*view.site.library.all(Sector)]
     elif field == "principle":
@@ -81,9 +95,9 @@ def cases_by(view: View, field: str) -> Markup:
     for key in keys:
         held: list[Record] = [c for c in cases if key.ref in (*c.sectors, *c.principles, c.cell)]
         groups.append((key.title, view.href(key), held))
-    unplaced: list[Record] = [c for c in cases if c.cell is None] if field == "cell" else []
-    if unplaced:
-        groups.append(("Can't be placed: too little is said", "", unplaced))
+    placed = {record.ref for _, _, held in groups for record in held}
+    others: list[Record] = [case for case in cases if case.ref not in placed]
+    groups.append((_UNPLACED[field], "", others))
     return view.render("fragment_groups.html", groups=[group for group in groups if group[2]], prefix=f"by-{field}")
 
 

@@ -7,6 +7,7 @@ record says from being read as a template. See https://www.mkdocs.org/user-guide
 from __future__ import annotations
 
 import json
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +59,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in pages.record_pages(now.site):
         uri = f"{page.path}.md"
         now.pages[uri] = page
-        meta = json.dumps({"title": page.title, "description": _plain(page.description), "hide": ["navigation"]})
+        # The theme puts both into its pages as they are.
+        title, description = escape(page.title), escape(_plain(page.description))
+        meta = json.dumps({"title": title, "description": description, "hide": ["navigation"]})
         files.append(File.generated(config, uri, content=f"---\n{meta}\n---\n"))
     made: dict[str, str] = {
         "api/handbook.json": api.handbook(now.site),

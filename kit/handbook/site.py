@@ -147,7 +147,7 @@ class View:
     def origin(self, record: Record, name: str = "") -> Markup:
         """A mark that says where a record, or one of its fields, comes from."""
         origin = record.origin_of(name) if name else record.origin
-        return Markup('<span class="origin origin--{}">{}</span>').format(origin, ORIGINS[origin])
+        return Markup('<span data-search-exclude class="origin origin--{}">{}</span>').format(origin, ORIGINS[origin])
 
     def mark(self, record: Record, name: str) -> Markup:
         """The origin of a field, where it differs from the record's."""

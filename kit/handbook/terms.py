@@ -27,7 +27,7 @@ class Marker:
         }
         self._words = words
         longest = sorted(words, key=len, reverse=True)
-        self._pattern = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, longest))})(?![\w-])", re.IGNORECASE)
+        self._pattern = re.compile(rf"(?<![\w-])({'|'.join(map(_as_written, longest))})(?![\w-])", re.IGNORECASE)
 
     def mark(self, html: str, href: Callable[[Term], str], tip: Callable[[Term], str], skip: frozenset[str]) -> str:
         """A page's HTML with the first use of each word linked; `skip` names terms that it must not mark."""
@@ -53,6 +53,12 @@ class Marker:
             else:
                 out.append(token if depth else self._pattern.sub(replace, token))
         return "".join(out)
+
+
+def _as_written(word: str) -> str:
+    """A pattern for a word as HTML may write it."""
+    marks = {"'": "(?:'|&#39;|&#x27;)", '"': '(?:"|&quot;|&#34;)', "&": "&amp;", "<": "&lt;", ">": "&gt;"}
+    return "".join(marks.get(letter) or re.escape(letter) for letter in word)
 
 
 def _depth(token: str, opened: list[str]) -> int:
