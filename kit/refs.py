@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from kit.load import Library
-from kit.model import Action, Record, Reference, Update
+from kit.model import KINDS, Action, Record, Reference, Update
 from kit.model.base import Markdown, RefTo
 from kit.model.evidence import Standing
 from kit.text import refs_in, stray_brackets
@@ -178,9 +178,9 @@ class Web:
 
     def appears_in(self, record: Record) -> list[Record]:
         """The records that refer to this one, by kind and then name."""
-        order = list(PAGES)
+        order = list(KINDS)
         sources = [self.library.records[ref] for ref in self._back.get(record.ref, []) if ref in self.library.records]
-        return sorted(sources, key=lambda r: (order.index(r.kind) if r.kind in order else 99, r.title.lower()))
+        return sorted(sources, key=lambda r: (order.index(r.kind), r.title.lower()))
 
     def note(self, number: int) -> list[Reference]:
         """What an endnote of the paper cites."""

@@ -39,8 +39,6 @@ def build(model: type[Record], value: object, tree: Tree, path: Path) -> tuple[R
         return model.model_validate(value), []
     except ValidationError as error:
         return None, list(_faults(error, model, tree, path))
-    except ArithmeticError as error:
-        return None, [Fault(tree.line(path), (), f"holds a sum that can't be done ({error})", "look for a zero")]
 
 
 def _faults(error: ValidationError, model: type[Record], tree: Tree, path: Path) -> Iterator[Fault]:

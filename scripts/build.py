@@ -11,7 +11,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from kit import packs
 from kit.check import load
-from kit.console import out, say, spoken_errors
+from kit.console import out, run, say, spoken_errors
 from kit.files import replacing, write, zip_folder
 from kit.handbook.build import build_site
 from kit.settings import load_settings
@@ -69,4 +69,4 @@ def _shown(path: Path) -> str:
 
 
 if __name__ == "__main__":
-    typer.run(main)
+    run(main)

@@ -9,7 +9,7 @@ import typer
 
 from kit import printing, workbook
 from kit.check import load
-from kit.console import say, spoken_errors
+from kit.console import run, say, spoken_errors
 from kit.errors import UsageError
 from kit.files import build_time, write
 from kit.load import Library
@@ -58,4 +58,4 @@ def main(
 
 
 if __name__ == "__main__":
-    typer.run(main)
+    run(main)

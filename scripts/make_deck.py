@@ -8,7 +8,7 @@ import typer
 
 from kit import deck
 from kit.check import load
-from kit.console import say, spoken_errors
+from kit.console import run, say, spoken_errors
 from kit.errors import UsageError
 from kit.files import build_time, write
 from kit.load import Library
@@ -46,4 +46,4 @@ def main(
 
 
 if __name__ == "__main__":
-    typer.run(main)
+    run(main)

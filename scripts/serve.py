@@ -12,7 +12,7 @@ from watchdog.observers import Observer
 
 from kit import packs
 from kit.check import load
-from kit.console import say, spoken_errors
+from kit.console import run, say, spoken_errors
 from kit.settings import load_settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -61,4 +61,4 @@ def main(address: Annotated[str, typer.Option(help="Host and port to show it at.
 
 
 if __name__ == "__main__":
-    typer.run(main)
+    run(main)

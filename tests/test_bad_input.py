@@ -124,7 +124,7 @@ BAD = {
     "arithmetic that can't be done": (
         "evidence.yml", "value: 3, unit: times}]\n    operation: product",
         "value: 0, unit: times}]\n    operation: ratio",
-        ":1: evidence/one: holds a sum that can't be done (float division by zero); look for a zero"),
+        ":13: evidence/one: arithmetic.inputs: can't divide by 0"),
     "workshop minutes that don't add up": ("workshops/one.yml", "minutes: 10", "minutes: 12",
         ":5: workshop/one: minutes: is 12, but the minutes of the slides add up to 10"),
     "a dangling reference": ("actions.yml", "[case/one]", "[case/ones]",

@@ -59,19 +59,25 @@ def _at_most_sixty_words(value: str) -> str:
 REF = r"^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$"
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=60)]
-Name = Annotated[str, StringConstraints(min_length=1, max_length=120), AfterValidator(_one_line)]
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120), AfterValidator(_one_line)]
 Line = Annotated[
-    str, StringConstraints(min_length=1, max_length=400), AfterValidator(_one_line), Markdown(inline=True)
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=400),
+    AfterValidator(_one_line),
+    Markdown(inline=True),
 ]
 """One line of Markdown, at most 400 characters."""
-Prose = Annotated[str, StringConstraints(min_length=1), Markdown()]
+Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Markdown()]
 """Markdown, as many paragraphs as it needs."""
 Summary = Annotated[
-    str, StringConstraints(min_length=1, max_length=160), AfterValidator(_one_line), Markdown(inline=True)
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=160),
+    AfterValidator(_one_line),
+    Markdown(inline=True),
 ]
 """One line, 160 characters at most."""
 Plain = Annotated[
-    str, StringConstraints(min_length=1), AfterValidator(_at_most_sixty_words), Markdown()
+    str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_at_most_sixty_words), Markdown()
 ]
 """Sixty words at most, short sentences, a reading age of about nine to eleven."""
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]

@@ -69,6 +69,8 @@ class Arithmetic(Piece):
 
     @model_validator(mode="after")
     def _agrees_as_said(self) -> Arithmetic:
+        if self.operation == "ratio" and any(item.value == 0 for item in self.inputs[1:]):
+            raise ValueError("inputs: can't divide by 0")
         agrees = abs(self.result - self.printed) <= self.rounding
         if agrees != self.agrees:
             verb = "follows" if agrees else "does not follow"
