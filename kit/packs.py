@@ -14,7 +14,7 @@ from pathlib import Path
 
 from kit import deck, printing, workbook
 from kit.files import build_time, inside, write
-from kit.load import Library
+from kit.library import Library
 from kit.model import Assessment, Workshop
 from kit.settings import Settings
 

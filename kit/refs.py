@@ -11,7 +11,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from kit.load import Library
+from kit.library import Library
 from kit.model import KINDS, Action, Record, Reference, Update
 from kit.model.base import Markdown, RefTo
 from kit.model.evidence import Standing

@@ -12,7 +12,7 @@ from kit.check import load
 from kit.console import run, say, spoken_errors
 from kit.errors import UsageError
 from kit.files import build_time, write
-from kit.load import Library
+from kit.library import Library
 from kit.model.assessment import Assessment
 from kit.settings import load_settings
 

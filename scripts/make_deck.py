@@ -11,7 +11,7 @@ from kit.check import load
 from kit.console import run, say, spoken_errors
 from kit.errors import UsageError
 from kit.files import build_time, write
-from kit.load import Library
+from kit.library import Library
 from kit.model.workshop import Workshop
 from kit.settings import load_settings
 

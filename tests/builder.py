@@ -12,7 +12,8 @@ from pathlib import Path
 
 from kit.check import problems
 from kit.errors import Problem
-from kit.load import Library, read
+from kit.library import Library
+from kit.load import read
 
 ROOT = Path(__file__).resolve().parent.parent
 HANDS = ("professionals", "together", "community")

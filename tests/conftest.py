@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kit.check import load
-from kit.load import Library
+from kit.library import Library
 
 ROOT = Path(__file__).resolve().parent.parent
 TOOLS = {

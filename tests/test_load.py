@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from kit.check import load
 from kit.errors import DataError, UsageError
-from kit.load import Library, dotted, read
+from kit.library import Library, dotted
+from kit.load import read
 from kit.model import KINDS, Agenda, Brand, Case, Reference, Term
 
 

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from kit import packs
-from kit.load import Library
+from kit.library import Library
 from kit.settings import Settings
 
 UNSET = Settings(site_url=None, repository=None, branch="main", contact=None)

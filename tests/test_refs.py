@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from builder import Data, sound
 
-from kit.load import Library
+from kit.library import Library
 from kit.model import KINDS, Action, Agenda, Case, Record
 from kit.refs import PAGES, Address, Web, address, address_of, links, retired_to, stray, texts
 

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from kit.load import Library
+from kit.library import Library
 from kit.model import Evidence, Reference
 from kit.model.base import Origin, Part, Status
 from kit.refs import Web

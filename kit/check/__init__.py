@@ -6,7 +6,8 @@ from pathlib import Path
 
 from kit.check import editorial, references
 from kit.errors import DataError, Problem
-from kit.load import Library, read
+from kit.library import Library
+from kit.load import read
 
 
 def problems(library: Library) -> list[Problem]:

@@ -9,7 +9,7 @@ from typing import get_args
 
 from kit.check.contrast import contrast
 from kit.errors import Problem
-from kit.load import Library
+from kit.library import Library
 from kit.model import Brand, Distinction, MatrixCell, Reference
 from kit.model.knowledge import Hands
 from kit.refs import texts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kit.errors import Problem
-from kit.load import Library
+from kit.library import Library
 from kit.model import KINDS, Record
 from kit.model.base import RefTo
 from kit.refs import Link, links, stray

@@ -15,7 +15,7 @@ from kit.deck import template
 from kit.deck.compose import Composer
 from kit.deck.draw import describe, draw
 from kit.deck.sheet import Sheet
-from kit.load import Library
+from kit.library import Library
 from kit.model import Brand
 from kit.model.workshop import Workshop
 from kit.refs import Web, address

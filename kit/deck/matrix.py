@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kit.deck.sheet import Cell, Para, Table, Tone, said
-from kit.load import Library
+from kit.library import Library
 from kit.model import Case, Distinction, MatrixCell
 from kit.model.knowledge import Hands
 from kit.model.workshop import MatrixSlide

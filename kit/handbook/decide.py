@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from kit.load import Library
+from kit.library import Library
 from kit.model import Distinction, MatrixCell
 from kit.model.knowledge import Hands
 

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from mkdocs.utils import get_relative_url
 
 from kit import __version__, text
-from kit.load import Library
+from kit.library import Library
 from kit.model import Record
 from kit.model.assessment import LEVELS, RATER_NAMES
 from kit.model.base import NOT_SAID

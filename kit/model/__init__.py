@@ -11,18 +11,17 @@ from kit.model.base import Record
 from kit.model.brand import Brand
 from kit.model.evidence import Evidence, Update
 from kit.model.knowledge import (
-    Case,
     Commitment,
     Definition,
     Distinction,
     MatrixCell,
     Pressure,
     Principle,
-    Sector,
     Shift,
     Term,
 )
 from kit.model.paper import Event, Person, Reference
+from kit.model.practice import Case, Sector
 from kit.model.workshop import Workshop
 
 KINDS: dict[str, type[Record]] = {

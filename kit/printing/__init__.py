@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from kit.load import Library
+from kit.library import Library
 from kit.model.assessment import Assessment
 from kit.printing.form import form
 from kit.printing.press import typeset

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kit import __version__
-from kit.load import Library
+from kit.library import Library
 from kit.model import MatrixCell, Record
 from kit.model.assessment import HANDS, LEVELS, RATER_NAMES, RATERS, Assessment, Statement
 from kit.model.brand import Brand

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from kit.load import Library
+from kit.library import Library
 from kit.model.assessment import Assessment
 from kit.model.brand import Brand
 from kit.settings import Settings

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 
-from kit.load import Library
+from kit.library import Library
 from kit.model import MatrixCell, Record
 from kit.model.assessment import HANDS, LEVELS, RATER_NAMES, RATERS, Assessment, NextStep, Statement
 from kit.refs import Web, address

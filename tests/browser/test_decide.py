@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from kit.handbook.decide import DELIVERS, PLANS, SAYS, Say, Verdict, decide, verdicts
-from kit.load import Library
+from kit.library import Library
 from kit.model.knowledge import Hands
 
 from .conftest import Opener

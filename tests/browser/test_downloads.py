@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from kit.load import Library
+from kit.library import Library
 from kit.model import Assessment, Workshop
 
 from .conftest import Opener

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from kit.load import Library
+from kit.library import Library
 from kit.refs import address
 
 from .conftest import Opener

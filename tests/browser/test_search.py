@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from kit.load import Library
+from kit.library import Library
 from kit.model import Term
 from kit.text import plain
 from kit.wording import ORIGINS

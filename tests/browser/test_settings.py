@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from kit.load import Library
+from kit.library import Library
 
 from .conftest import CONTACT, MISSING, REPOSITORY, Opener
 from .sites import ROOT, Edition

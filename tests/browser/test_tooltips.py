@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from kit.load import Library
+from kit.library import Library
 
 from .conftest import Opener
 from .sites import Edition

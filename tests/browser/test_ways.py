@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from kit.load import Library
+from kit.library import Library
 from kit.model import Case, MatrixCell
 from kit.refs import address
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from kit.handbook.pages import TEMPLATED
-from kit.load import Library
+from kit.library import Library
 from kit.model import KINDS
 from kit.refs import address
 

@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from kit.load import Library
+from kit.library import Library
 from kit.model import Action, Case, Distinction, Evidence, MatrixCell, Principle, Reference, Sector
 from kit.model.agenda import Role
 from kit.model.knowledge import Hands

@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from kit.check import problems
-from kit.load import Library, read
+from kit.library import Library
+from kit.load import read
 from kit.model import KINDS, Brand, Case, Event, Record, Reference, Update
 from kit.refs import Web, links, texts
 from kit.text import blocks, html, inline_html, plain

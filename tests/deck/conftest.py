@@ -13,7 +13,8 @@ import pptx
 import pytest
 
 from kit import deck
-from kit.load import Library, read
+from kit.library import Library
+from kit.load import read
 from kit.model import Record
 from kit.model.workshop import Workshop
 from kit.settings import Settings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kit.load import Library
+from kit.library import Library
 from kit.model import Case, Evidence
 from kit.model.workshop import Workshop
 

@@ -11,7 +11,7 @@ import pytest
 
 from kit import __version__, deck
 from kit.deck.lint import lint
-from kit.load import Library
+from kit.library import Library
 from kit.model import Brand, MatrixCell
 from kit.model.workshop import CaseSlide, FigureSlide, Workshop
 

@@ -12,7 +12,7 @@ import pytest
 
 from kit import deck
 from kit.deck.template import FOOT_Y
-from kit.load import Library
+from kit.library import Library
 
 from . import hostile
 from .conftest import NOWHERE, SOMEWHERE, WHEN, opened

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kit.deck.sources import foot, references
-from kit.load import Library
+from kit.library import Library
 from kit.refs import Web
 
 

@@ -11,7 +11,7 @@ import pytest
 from kit.deck import template
 from kit.deck.layouts import HEIGHT, LEAST, WIDTH, Layout
 from kit.deck.pages import LAYOUTS
-from kit.load import Library
+from kit.library import Library
 from kit.model import Brand
 
 

@@ -11,7 +11,7 @@ from browser.words import changed_records
 
 from kit.check import load
 from kit.handbook.site import Site, View
-from kit.load import Library
+from kit.library import Library
 from kit.settings import Settings
 
 UNSET = Settings(site_url=None, repository=None, branch="main", contact=None)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from kit.handbook.api import schema
-from kit.load import Library
+from kit.library import Library
 from kit.model import KINDS
 from kit.refs import Web, address
 

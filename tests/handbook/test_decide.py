@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from kit.handbook.decide import DELIVERS, PLANS, SAYS, Say, decide, verdicts
-from kit.load import Library
+from kit.library import Library
 from kit.model import Distinction, MatrixCell
 from kit.model.knowledge import Hands
 

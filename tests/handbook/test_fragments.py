@@ -10,7 +10,7 @@ import pytest
 from kit.handbook.fragments import FRAGMENTS, cells
 from kit.handbook.macros import define_env
 from kit.handbook.site import View
-from kit.load import Library
+from kit.library import Library
 from kit.model import KINDS, Case, Event, Evidence, MatrixCell, Update
 
 from .conftest import Read

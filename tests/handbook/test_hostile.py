@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from browser.words import HOSTILE, SENTENCE
 
-from kit.load import Library
+from kit.library import Library
 
 from .conftest import Read, page
 

@@ -8,7 +8,7 @@ from mkdocs.structure.files import File, Files
 from kit.errors import UsageError
 from kit.handbook.links import wiki_links
 from kit.handbook.site import Site
-from kit.load import Library
+from kit.library import Library
 
 from .conftest import UNSET
 

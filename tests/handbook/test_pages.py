@@ -10,7 +10,7 @@ import pytest
 
 from kit.handbook.pages import TEMPLATED, RecordPage, record_pages, redirects
 from kit.handbook.site import Site
-from kit.load import Library
+from kit.library import Library
 
 from .conftest import UNSET, Read, page
 

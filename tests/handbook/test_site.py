@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kit.handbook.site import Download, Site, View, by_kind
-from kit.load import Library
+from kit.library import Library
 from kit.refs import Address
 from kit.settings import Settings
 

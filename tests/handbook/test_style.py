@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kit.check.contrast import contrast
 from kit.handbook.style import DARK, css
-from kit.load import Library
+from kit.library import Library
 from kit.model import Brand
 
 

@@ -8,7 +8,7 @@ import pytest
 from builder import sound
 from pydantic import ValidationError
 
-from kit.load import Library
+from kit.library import Library
 from kit.model import Action, Event, Reference
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from kit import printing
-from kit.load import Library, read
+from kit.library import Library
+from kit.load import read
 from kit.model.assessment import Assessment, Statement
 from kit.settings import Settings
 

@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 
 from kit import printing
-from kit.load import Library
+from kit.library import Library
 from kit.model import Brand, MatrixCell
 from kit.model.assessment import LEVELS, RATERS, Assessment, Statement
 

@@ -13,7 +13,8 @@ import pytest
 from openpyxl.workbook import Workbook
 
 from kit import workbook
-from kit.load import Library, read
+from kit.library import Library
+from kit.load import read
 from kit.model import Record
 from kit.model.assessment import Assessment, Statement
 from kit.settings import Settings

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from openpyxl.workbook import Workbook
 
-from kit.load import Library
+from kit.library import Library
 from kit.model import MatrixCell
 from kit.model.assessment import HANDS, LEVELS, RATERS, Assessment, Rater, Statement
 from kit.refs import Web

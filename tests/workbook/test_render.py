@@ -10,7 +10,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kit import workbook
-from kit.load import Library
+from kit.library import Library
 from kit.model.assessment import HANDS, RATERS, Assessment, Statement
 
 from .conftest import FORM, HOSTILE, ID, PART, SAID, SOMEWHERE, WHEN, hostile, opened, rows
