@@ -45,7 +45,7 @@ lint: $(VENV)/.test  ## Style and types
 	@$(BIN)/mypy
 
 test: $(VENV)/.test  ## Set up what the tests need, then run them all
-	@$(RUN) scripts/test_tools.py
+	@$(RUN) tests/tools.py
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/pytest -n auto

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from conftest import tool
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request, sync_playwright
+from tools import command
 
 from .sites import LEAVE_OUT, Edition, built, once, project, serving, shared
 from .words import changed_records
@@ -71,7 +71,7 @@ def changed_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Edition]:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=tool("browser"), args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=command("browser"), args=ARGUMENTS)
         yield browser
         browser.close()
 
