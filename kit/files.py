@@ -7,7 +7,7 @@ import os
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -88,14 +88,21 @@ def replacing(folder: Path) -> Iterator[Path]:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def zip_folder(folder: Path, name: str) -> bytes:
-    """A folder as a zip whose files lie below `name`: sorted, with one date for all, so the same bytes each time."""
+def zip_of(name: str, files: Mapping[str, bytes], when: datetime) -> bytes:
+    """Files as a zip in which they lie below `name`, in the order given, all dated `when`: the same bytes each time."""
     held = io.BytesIO()
-    when = max(build_time().timetuple()[:6], (1980, 1, 1, 0, 0, 0))  # a zip knows no earlier date
+    stamp = max(when.timetuple()[:6], (1980, 1, 1, 0, 0, 0))  # a zip knows no earlier date
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-            entry = zipfile.ZipInfo(f"{name}/{path.relative_to(folder).as_posix()}", when)
+        for path, data in files.items():
+            entry = zipfile.ZipInfo(f"{name}/{path}", stamp)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
-            archive.writestr(entry, path.read_bytes())
+            entry.create_system = 3  # else it would name the system that made it
+            archive.writestr(entry, data)
     return held.getvalue()
+
+
+def zip_folder(folder: Path, name: str) -> bytes:
+    """A folder as a zip whose files lie below `name`, sorted."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    return zip_of(name, {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}, build_time())

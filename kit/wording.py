@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kit.model import Evidence, Record, Reference
+from kit.model.activity import Each
 from kit.model.base import Origin, Part, Status
 from kit.refs import Web
 
@@ -35,6 +36,11 @@ KINDS = {
 }
 """What to call a record of some kinds, before its name."""
 
+EACH: dict[Each, str] = {
+    "person": "One each", "pair": "One a pair", "four": "One for every four people", "room": "One for the room",
+}
+"""Who gets a copy of a handout."""
+
 MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
           "November", "December")
 
@@ -55,6 +61,11 @@ def when(date: str) -> str:
     """A date as people say it: "2009", "December 2009", "31 December 2009"."""
     year, month, day = ([*date.split("-"), "", ""])[:3]
     return " ".join(part for part in (day.lstrip("0"), MONTHS[int(month or 0)], year) if part)
+
+
+def clock(minutes: int) -> str:
+    """Minutes from the start as hours and minutes: "1:05"."""
+    return f"{minutes // 60}:{minutes % 60:02d}"
 
 
 def number(value: float, mark: str = "") -> str:

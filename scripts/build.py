@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from kit import packs
 from kit.check import load
@@ -30,15 +30,16 @@ def main(
     """Build everything, or stop before anything is touched."""
     started = time.monotonic()
     with spoken_errors(), _progress() as progress:
-        task = progress.add_task("Checking the records")
+        task = progress.add_task("Checking the records", total=1)
 
-        def step(words: str) -> None:
-            progress.update(task, description=words)
+        def step(words: str, done: int = 0, total: int = 1) -> None:
+            progress.update(task, description=words, completed=done, total=total)
 
         library = load(data)
         settings = load_settings(ROOT)
         downloads = ROOT / "build" / "downloads"
-        made = packs.make(library, settings, downloads, lambda item: step(f"Made {item.name}"))
+        step("Making the packs")
+        made = packs.make(library, settings, downloads, lambda name, *many: step(f"Made the pack {name}", *many))
         place = ROOT / "build" / "offline" if offline else site
         with replacing(place) as fresh:
             built = build_site(ROOT, fresh, downloads, step, data, offline is not None)
@@ -47,7 +48,7 @@ def main(
             write(offline, zip_folder(place, "handbook"))
     pages = sum(1 for _ in place.rglob("*.html"))
     say(f"Records    {len(built.library.records)}, all sound")
-    say(f"Downloads  {len(made)}: {', '.join(item.name for item in made)}")
+    say(f"Downloads  {_counted(made)}")
     say(f"Handbook   {pages} pages in {time.monotonic() - started:.1f} s")
     say(f"Open       {_shown(offline or place / 'index.html')}")
     if offline:
@@ -59,9 +60,17 @@ def main(
 def _progress() -> Progress:
     hidden = not out.is_terminal and not os.environ.get("FORCE_COLOR")
     return Progress(
-        SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn(), console=out, transient=True,
-        disable=hidden,
+        SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(),
+        console=out, transient=True, disable=hidden,
     )
+
+
+def _counted(made: list[packs.Made]) -> str:
+    """How much there is to download, in a line."""
+    packed = sum(one.form == "pack" for one in made)
+    single = sum(bool(one.form) and one.record.startswith("workshop/") for one in made) - packed
+    forms = sum(one.record.startswith("assessment/") for one in made)
+    return f"{packed} packs for workshops, their {single} single files, and {forms} forms to fill in"
 
 
 def _shown(path: Path) -> str:

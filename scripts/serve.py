@@ -55,7 +55,8 @@ def main(address: Annotated[str, typer.Option(help="Host and port to show it at.
     """Make the downloads once, then show the handbook until Ctrl+C."""
     with spoken_errors():
         library = load(ROOT / "data")
-        packs.make(library, load_settings(ROOT), ROOT / "build" / "downloads", lambda item: say(f"Made {item.name}"))
+        packs.make(library, load_settings(ROOT), ROOT / "build" / "downloads",
+                   lambda name, done, total: say(f"Made {name} ({done} of {total})"))
     while _preview(address):
         say("The code has changed; starting again.")
 

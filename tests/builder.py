@@ -8,14 +8,22 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from kit.check import problems
 from kit.errors import Problem
 from kit.library import Library
 from kit.load import read
+from kit.model import Record
+from kit.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
+WHEN = datetime(2026, 11, 23, tzinfo=UTC)
+"""The date that made files carry in tests."""
+NOWHERE = Settings(site_url=None, repository=None, branch="main", contact=None)
+"""A handbook that says not where it lives."""
+SOMEWHERE = Settings(site_url="https://example.org/handbook/", repository=None, branch="main", contact=None)
 HANDS = ("professionals", "together", "community")
 
 _LAYERS = "summary: In a line.\n{0}plain: In plain words.\n{0}text: The whole of it.\n"
@@ -39,6 +47,20 @@ SOUND = {
     "actions.yml": _listed(
         "name: Ask someone\nagenda: agenda/one\nrole: managers\nwhy: Because.\nfirst_move: Ask.\nknow: You see it.\n"
         "takes: an hour\nsee_also: [case/one]"
+    ),
+    "activities/one.yml": (
+        "id: one\nname: Sort it\nsummary: In a line.\naim: understand\npurpose: To see.\nnot_when: [Never.]\n"
+        "in_room: [Them.]\ngroup: {fewest: 4, ideal: 8, most: 12}\nroom: A room.\nmaterials: [Cards]\n"
+        "prepare: {minutes: 5, do: [Print.]}\nminutes: 6\nsteps:\n"
+        "  - {name: Sort, minutes: 4, grouping: pairs, do: [Sort.], script: Sort them.}\n"
+        "  - {name: Say, minutes: 2, grouping: all, do: [Say.], script: Say why.}\n"
+        "output: A sorted pile.\ndebrief: [What?, So what?]\nquiet: Wait.\nheated: Pause.\n"
+        "variations: {shorter: {minutes: [3, 0], how: Sort only.}, remote: On a board., large: In rooms.}\n"
+        "access: {before: [Ask.], during: [Read it.]}\n"
+        "risks: [{risk: Haste., response: Wait.}]\nfollow_up: [Ask again.]\n"
+        "prompts: [Who was asked?]\n"
+        "cards: [{name: One, text: It happens., answer: It is., cell: matrix/together-together}]\n"
+        "takes_examples: true\nhandouts: [{kind: cards, name: Cards, each: pair}]\ndraws_on: [case/one]\norigin: ours\n"
     ),
     "agenda/one.yml": _each(
         "order: 1\nname: One\nbarrier: A wall.\npromised: not said\nbecame: Unknown.\ndirections: []\n"
@@ -92,6 +114,9 @@ SOUND = {
         "arithmetic:\n  inputs: [{label: A, value: 2, unit: people}, {label: B, value: 3, unit: times}]\n"
         "  operation: product\n  printed: 6\n  rounding: 0.5\n  agrees: true\n  note: Done again."
     ),
+    "hosting.yml": _listed(
+        'order: 1\nname: Paying people\nsummary: In a line.\ntext: Get advice first.\nas_of: "2026-11"'
+    ),
     "matrix.yml": "".join(
         _listed(
             f"name: Cell\nplans: {plans}\ndelivers: {delivers}\nlegible: true\nprinted: Words.\nsummary: In a line.\n"
@@ -126,11 +151,19 @@ SOUND = {
         "name: One\nsummary: In a line.\nthen: Then.\nnow: Now.\nstandings: [{status: ended}]\n"
         'bears_on: [case/one]\nconfidence: seen\nas_of: "2013"'
     ),
+    "variants/one.yml": (
+        "id: one\nname: Housing\nsector: sector/one\nsummary: In a line.\n"
+        "cases: [{case: case/one, title: One, script: Tell it.}]\n"
+        "examples: [{name: Ours, text: It happens., answer: It is not., about: case/one}]\n"
+        "prompts: [{activity: activity/one, prompts: [Who was not asked?]}]\norigin: ours\n"
+    ),
     "workshops/one.yml": (
-        "id: one\nname: One\nsummary: In a line.\naudience: Anyone.\nminutes: 10\noutcomes: [Know it.]\nslides:\n"
-        "  - kind: title\n    section: Start\n    minutes: 4\n    script: Hello.\n"
-        "  - kind: statement\n    section: Start\n    minutes: 6\n    script: Say it.\n    title: So\n"
-        "    text: It is so.\norigin: ours\n"
+        "id: one\norder: 1\nname: One\nsummary: In a line.\naudience: Anyone.\n"
+        "group: {fewest: 4, ideal: 8, most: 12}\nminutes: 10\noutcomes: [Know it.]\ninvite: [Them.]\nroom: A room.\n"
+        "before: [{when: The day before, do: [Ask.]}]\nafter: [{when: The day after, do: [Thank.]}]\nparts:\n"
+        "  - part: input\n    name: Start\n    slides:\n"
+        "      - {kind: title, minutes: 4, script: Hello.}\n"
+        "  - part: activity\n    activity: activity/one\norigin: ours\n"
     ),
 }
 """Every file of a sound folder: the fewest records that pass every check."""
@@ -215,3 +248,14 @@ def script(
 def validate(data: Data, *arguments: str, before: Callable[[], None] | None = None, **extra: str) -> Ran:
     """Run scripts/validate.py over a folder."""
     return script("validate", "--data", data.folder, *arguments, before=before, **extra)
+
+
+def with_records(library: Library, *records: Record) -> Library:
+    """A library with some records changed or added."""
+    changed = {record.ref: record for record in records}
+    copy = Library(library.folder)
+    for record in library.records.values():
+        copy.add(changed.pop(record.ref, record))
+    for record in changed.values():
+        copy.add(record)
+    return copy

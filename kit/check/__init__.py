@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kit.check import editorial, references
+from kit.check import editorial, references, workshops
 from kit.errors import DataError, Problem
 from kit.library import Library
 from kit.load import read
@@ -12,7 +12,9 @@ from kit.load import read
 
 def problems(library: Library) -> list[Problem]:
     """Everything wrong with a library, in order of file and line."""
-    found = [*library.problems, *references.check(library), *editorial.check(library)]
+    found = [
+        *library.problems, *references.check(library), *editorial.check(library), *workshops.check(library),
+    ]
     return sorted(set(found))
 
 

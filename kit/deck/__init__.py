@@ -12,29 +12,44 @@ from datetime import datetime
 
 from kit import __version__, ooxml
 from kit.deck import template
-from kit.deck.compose import Composer
+from kit.deck.adopt import Adopted, adopt
+from kit.deck.compose import composed
+from kit.deck.cover import Cover
+from kit.deck.desk import Desk
 from kit.deck.draw import describe, draw
 from kit.deck.sheet import Sheet
 from kit.library import Library
 from kit.model import Brand
-from kit.model.workshop import Workshop
 from kit.refs import Web, address
+from kit.running import Running
 from kit.settings import Settings
 
+NO_COVER = Cover()
+"""A deck that says nothing about the day itself."""
 
-def sheets(workshop: Workshop, library: Library, settings: Settings) -> list[Sheet]:
-    """The slides of a workshop's deck before they are drawn."""
-    page = address(workshop).path
+
+def sheets(
+    run: Running, library: Library, settings: Settings, cover: Cover = NO_COVER, adopted: Adopted | None = None
+) -> list[Sheet]:
+    """The slides of a workshop's deck before they are drawn, on our pages or on those of an adopted template."""
+    page = address(run.workshop).path
     where = f"{settings.site_url}{page}" if settings.site_url else page.rstrip("/")
-    return Composer(workshop, Web(library), library.one(Brand), where).sheets()
+    desk = Desk(run, Web(library), library.one(Brand), where, cover)
+    return composed(desk, adopted.layouts, adopted.settled) if adopted else composed(desk)
 
 
-def render(workshop: Workshop, library: Library, settings: Settings, when: datetime) -> bytes:
-    """A workshop's deck as the bytes of a .pptx file, dated `when`; the same bytes from the same records."""
+def render(
+    run: Running, library: Library, settings: Settings, when: datetime, cover: Cover = NO_COVER,
+    adopted: Adopted | None = None,
+) -> bytes:
+    """A workshop's deck as the bytes of a .pptx file, dated `when`; the same bytes from the same records.
+
+    An adopted template takes one deck: drawing fills it.
+    """
     brand = library.one(Brand)
-    deck = template.build(brand)
-    draw(deck, sheets(workshop, library, settings), footer(brand))
-    describe(deck, workshop, brand, when)
+    deck, house = (adopted.deck, adopted.house) if adopted else (template.build(brand), None)
+    draw(deck, sheets(run, library, settings, cover, adopted), footer(brand), house)
+    describe(deck, run, cover, brand, when)
     return ooxml.normalise(template.save(deck), when)
 
 
@@ -43,4 +58,4 @@ def footer(brand: Brand) -> str:
     return f"{brand.name} {__version__} · after Boyle and Harris, 2009 · CC BY 4.0"
 
 
-__all__ = ["footer", "render", "sheets"]
+__all__ = ["Adopted", "Cover", "adopt", "footer", "render", "sheets"]

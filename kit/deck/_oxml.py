@@ -50,8 +50,10 @@ def fixed_id(name: str) -> str:
 
 
 def fill(colour: str) -> str:
-    """A plain ground in one of our colours."""
-    return f'<a:solidFill><a:schemeClr val="{THEME[colour]}"/></a:solidFill>'
+    """A plain ground in one of our colours, in one of a theme's, or in "#RRGGBB"."""
+    if colour.startswith("#"):
+        return f'<a:solidFill><a:srgbClr val="{colour[1:].upper()}"/></a:solidFill>'
+    return f'<a:solidFill><a:schemeClr val="{THEME.get(colour, colour)}"/></a:solidFill>'
 
 
 def _place(box: Box) -> str:
@@ -88,6 +90,7 @@ def decoration(number: int, mark: Mark) -> str:
     """A shape that is only for the eye, and says so."""
     look = {
         "rect": f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill(mark.colour)}<a:ln><a:noFill/></a:ln>',
+        "disc": f'<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>{fill(mark.colour)}<a:ln><a:noFill/></a:ln>',
         "lens": f"{_lens(mark.box)}{fill(mark.colour)}<a:ln><a:noFill/></a:ln>",
         "ring": '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom><a:noFill/>'
                 f'<a:ln w="{round(mark.weight * 12700)}">{fill(mark.colour)}</a:ln>',

@@ -6,13 +6,15 @@ from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree  # type: ignore[import-untyped, unused-ignore]
+from pptx.dml.color import RGBColor
+from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.util import Pt
 
-from kit.deck._oxml import LANG, NS, fill, fixed_id, slide_number
+from kit.deck._oxml import LANG, NS, THEME, fill, fixed_id, slide_number
 from kit.deck.layouts import POINTS, Style
 from kit.deck.sheet import Para
 
@@ -89,9 +91,12 @@ def list_marks(paragraph: Any, para: Para, style: Style, first: bool) -> None:
         indent = Style(style.size, bullet=para.bullet).indent * 12700
         properties.set("marL", str(indent))
         properties.set("indent", str(-indent))
-        properties.append(parse_xml(_MARKS[para.bullet]))
-    elif para.bullet == "number" and first and para.number > 1:
+        if para.bullet == "dot":
+            properties.append(parse_xml(f'<a:buFont {NS} typeface="Arial"/>'))
+    if para.bullet == "number" and first and para.number > 1:
         properties.append(parse_xml(f'<a:buAutoNum {NS} type="arabicPeriod" startAt="{para.number}"/>'))
+    elif para.bullet != style.bullet:
+        properties.append(parse_xml(_MARKS[para.bullet]))
 
 
 def link_in_text_colour(run: Any) -> None:
@@ -104,6 +109,15 @@ def ground(shape: Any, colour: str) -> None:
     properties = shape._element.find(qn("p:spPr"))
     properties.append(parse_xml(f'<a:prstGeom {NS} prst="rect"><a:avLst/></a:prstGeom>'))
     properties.append(_filled(colour))
+
+
+def coloured(font: Any, colour: str) -> None:
+    """Set the colour of some text."""
+    font.fill.solid()
+    if colour.startswith("#"):
+        font.fill.fore_color.rgb = RGBColor(*bytes.fromhex(colour[1:]))  # type: ignore[no-untyped-call]
+    else:
+        font.fill.fore_color.theme_color = MSO_THEME_COLOR.from_xml(THEME.get(colour, colour))
 
 
 def _filled(colour: str) -> Any:
@@ -122,6 +136,13 @@ def table_cell(cell: Any, colour: str, pad: tuple[float, float]) -> None:
     for side in ("lnL", "lnR", "lnT", "lnB"):
         properties.append(parse_xml(f'<a:{side} {NS} w="38100" cap="flat" cmpd="sng">{fill("paper")}</a:{side}>'))
     properties.append(_filled(colour))
+
+
+def to_type_in(paragraph: Any, size: int) -> None:
+    """An empty cell's paragraph, whose type has a size in points when people write there."""
+    end = etree.SubElement(paragraph._p, qn("a:endParaRPr"))
+    end.set("lang", LANG)
+    end.set("sz", str(size * 100))
 
 
 def plain_table(frame: Any, head_column: bool) -> None:

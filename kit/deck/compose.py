@@ -1,220 +1,166 @@
-"""From a workshop's slides to sheets: what each kind of slide puts where."""
+"""From a workshop as it runs to sheets: which slides, in which order, with what in their notes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import singledispatchmethod
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
-from kit.deck.fit import spread
-from kit.deck.matrix import matrix_table
+from kit.deck import records, words
+from kit.deck.charts import parted
+from kit.deck.desk import Desk, Made
+from kit.deck.fit import AS_BEFORE, spread
+from kit.deck.layouts import Layout
 from kit.deck.pages import BY_NAME
-from kit.deck.sheet import Bullet, Cell, Notes, Para, Sheet, Table, line, listed, paras, said
-from kit.deck.sources import foot, references, said_in
+from kit.deck.sheet import Notes, Para, Sheet, listed, paras, said
+from kit.deck.sources import said_in
 from kit.deck.tables import continued
-from kit.model import Brand, Case, Evidence, Record
-from kit.model.base import NOT_SAID, Status
-from kit.model.workshop import (
-    ActivitySlide,
-    AnySlide,
-    CaseSlide,
-    CloseSlide,
-    FigureSlide,
-    MatrixSlide,
-    OutcomesSlide,
-    PairSlide,
-    PointsSlide,
-    Slide,
-    SourcesSlide,
-    StatementSlide,
-    TitleSlide,
-    Workshop,
-)
-from kit.refs import Web
-from kit.text import Namer
-from kit.wording import STATUSES, cite, sign
+from kit.model import Activity, Record, slides
+from kit.model.slides import AnySlide, CloseSlide, TitleSlide
+from kit.model.workshop import ActivityPart, BreakPart
+from kit.running import Moment, Stretch
 
-Made = dict[str, Any]
-"""The parts of a sheet that depend on the kind of slide: title, fields, table, fills."""
+Shot = tuple[Made, Notes]
+"""One slide and what stands under it, before it has a time."""
 
-GROUNDS: dict[Status, str] = {
-    "strengthened": "accent", "contested": "warm", "superseded": "violet", "ended": "muted", "continues": "accent",
-    "unknown": "muted",
+MAKERS: dict[type[Any], Callable[[Any, Desk], list[Made]]] = {
+    slides.TitleSlide: words.title,
+    slides.OutcomesSlide: records.outcomes,
+    slides.AgendaSlide: records.agenda,
+    slides.SectionSlide: words.section,
+    slides.StatementSlide: words.statement,
+    slides.PointsSlide: words.points,
+    slides.PairSlide: words.pair,
+    slides.MatrixSlide: records.matrix,
+    slides.CaseSlide: records.case,
+    slides.FigureSlide: records.figure,
+    slides.ChartSlide: records.chart,
+    slides.QuizSlide: records.quiz,
+    slides.DiscussionSlide: words.discussion,
+    slides.CommitmentsSlide: words.commitments,
+    slides.ActivitySlide: words.activity,
+    slides.SourcesSlide: records.sources,
+    slides.CloseSlide: words.close,
 }
-"""The colour of the brand on which a slide tells a standing."""
+"""What makes each kind of slide. Some make two: a question and its answer, a case and its table."""
+
+OPENS = "Say who you are, and what the next part of the day is for."
+CLOSES = "Leave this up while people go. It says how others may use what you showed."
 
 
-@dataclass(frozen=True)
-class Composer:
-    """Turns the slides of one workshop into sheets."""
+def as_it_is(sheet: Sheet) -> Sheet:
+    """A sheet for our own template, which has a place for each of its texts."""
+    return sheet
 
-    workshop: Workshop
-    web: Web
-    brand: Brand
-    where: str
-    """Address of the workshop's page in the handbook, or how to find it there."""
 
-    @property
-    def name(self) -> Namer:
-        """Gives the words for a link to a record that brings none."""
-        return self.web.library.name
+def composed(
+    desk: Desk, layouts: Mapping[str, Layout] = BY_NAME, settled: Callable[[Sheet], Sheet] = as_it_is
+) -> list[Sheet]:
+    """Every slide of the deck, in order, each with content that fits its layout. It has a title and a close.
 
-    def sheets(self) -> list[Sheet]:
-        """Every slide of the deck, in order, each with content that fits."""
-        start, found = 0, []
-        for slide in self.workshop.slides:
-            notes = self._notes(slide, start)
-            for sheet in self._sheets(slide, notes):
-                layout = BY_NAME[sheet.layout]
-                for part in continued(sheet, layout):
-                    found += spread(part, layout)
-            start += slide.minutes
-        return list(_distinct(found))
+    `settled` gathers a sheet's texts into the places that its layout has, where that is another's.
+    """
+    found: list[Sheet] = []
+    for sheet in map(settled, _framed(desk)):
+        layout = layouts[sheet.layout]
+        for whole in parted(sheet, layout):
+            for part in continued(whole, layout):
+                found += spread(part, layout)
+    return list(_distinct(found))
 
-    def _sheets(self, slide: AnySlide, notes: Notes) -> Iterator[Sheet]:
-        for number, made in enumerate(self.make(slide)):
-            mine = notes if number == 0 else replace(notes, minutes=0, start=notes.start + notes.minutes)
-            yield Sheet(section=slide.section, notes=mine, **{"title": slide.title or "", **made})
 
-    def shown(self, slide: AnySlide) -> list[Record]:
-        """The records that a slide rests on: the one it shows first."""
-        refs: list[str] = []
-        match slide:
-            case CaseSlide():
-                refs.append(slide.case)
-            case FigureSlide():
-                refs.append(slide.evidence)
-            case MatrixSlide():
-                refs += [slide.cell] if slide.cell else []
-                refs += [placed.what for placed in slide.place]
-        return [self.web.library.get(ref) for ref in dict.fromkeys([*refs, *slide.draws_on])]
+def _framed(desk: Desk) -> Iterator[Sheet]:
+    """The stretches' sheets, with a title before and a close after them where they bring none."""
+    stretches = desk.run.stretches
+    if not any(isinstance(slide, TitleSlide) for slide in desk.run.slides):
+        yield _sheet(words.opening(desk), stretches[0].name, Notes(0, 0, (said(OPENS),)))
+    for stretch in stretches:
+        yield from _stretch(stretch, desk)
+    if not any(isinstance(slide, CloseSlide) for slide in desk.run.slides):
+        yield _sheet(words.closing(desk), stretches[-1].name, Notes(0, stretches[-1].end, (said(CLOSES),)))
 
-    def _notes(self, slide: AnySlide, start: int) -> Notes:
-        sources = [text for record in self.shown(slide) for text in said_in(record, self.web)]
-        return Notes(
-            slide.minutes, start, paras(slide.script, self.name),
-            watch=paras(slide.watch, self.name) if slide.watch else (),
-            access=paras(slide.access, self.name) if slide.access else (),
-            sources=tuple(dict.fromkeys(sources)),
-        )
 
-    @singledispatchmethod
-    def make(self, slide: Slide) -> list[Made]:
-        """What a slide's sheets hold; more than one where it shows a table besides."""
-        raise NotImplementedError(type(slide).__name__)
+def _stretch(stretch: Stretch, desk: Desk) -> Iterator[Sheet]:
+    timed = [shots for moment in stretch.moments if (shots := _timed(moment, _shots(stretch, moment, desk)))]
+    if stretch.activity and timed:
+        made, notes = timed[0][0]
+        timed[0][0] = (made, _first(notes, stretch, desk))
+        made, notes = timed[-1][-1]
+        timed[-1][-1] = (made, replace(notes, debrief=listed(stretch.activity.debrief, "dot", desk.name)))
+    yield from (_sheet(made, stretch.name, notes) for shots in timed for made, notes in shots)
 
-    @make.register
-    def _(self, slide: TitleSlide) -> list[Made]:
-        subtitle = line(slide.subtitle or self.workshop.summary, self.name)
-        return [{"layout": "Title", "title": slide.title or self.workshop.name, "fields": {"subtitle": (subtitle,)}}]
 
-    @make.register
-    def _(self, slide: OutcomesSlide) -> list[Made]:
-        return [{"layout": "Outcomes", "fields": {"body": listed(self.workshop.outcomes, "dot", self.name)}}]
+def _sheet(made: Made, section: str, notes: Notes) -> Sheet:
+    return Sheet(made.layout, made.title, section, notes, made.fields, made.table, made.chart, made.fills)
 
-    @make.register
-    def _(self, slide: StatementSlide) -> list[Made]:
-        credit = (line(slide.credit, self.name),) if slide.credit else ()
-        return [{"layout": "Statement", "fields": {"body": (line(slide.text, self.name),), "source": credit}}]
 
-    @make.register
-    def _(self, slide: PointsSlide) -> list[Made]:
-        bullet: Bullet = "number" if slide.numbered else "dot"
-        layout = "Steps" if slide.numbered else "Points"
-        return [{"layout": layout, "fields": {"body": listed(slide.points, bullet, self.name)}}]
+def _timed(moment: Moment, shots: Iterator[Shot]) -> list[Shot]:
+    """A moment's slides: the first has its minutes, the others share them."""
+    return [
+        (made, replace(notes, minutes=0 if number else moment.minutes, start=moment.end if number else moment.start,
+                       within=number > 0))
+        for number, (made, notes) in enumerate(shots)
+    ]
 
-    @make.register
-    def _(self, slide: PairSlide) -> list[Made]:
-        fields: dict[str, tuple[Para, ...]] = {}
-        for role, side in (("left", slide.left), ("right", slide.right)):
-            fields[f"{role} head"] = (said(side.heading),)
-            fields[role] = listed(side.points, "dot", self.name)
-        return [{"layout": "Pair", "fields": fields}]
 
-    @make.register
-    def _(self, slide: MatrixSlide) -> list[Made]:
-        table = matrix_table(slide, self.web.library)
-        return [{"layout": "Matrix", "table": table, "fields": {"body": (line(slide.caption, self.name),)}}]
+def _shots(stretch: Stretch, moment: Moment, desk: Desk) -> Iterator[Shot]:
+    """A moment's slides: a step's own first, or the one that stands for a break."""
+    part, step, activity = stretch.part, moment.step, stretch.activity
+    if isinstance(part, BreakPart):
+        yield words.pause(part, desk), _said(part.script, part.watch, desk)
+    if step and activity and step.own_slide:
+        yield words.step(step, activity, desk), _said(step.script, step.watch, desk)
+    for number, slide in enumerate(moment.slides):
+        notes = _under(slide, desk)
+        if step and not step.own_slide and number == 0:
+            led = _said(step.script, step.watch, desk)
+            notes = replace(notes, script=led.script + notes.script, watch=led.watch + notes.watch)
+        yield from _each(MAKERS[type(slide)](slide, desk), notes)
 
-    @make.register
-    def _(self, slide: CaseSlide) -> list[Made]:
-        case = self.web.library.get(slide.case)
-        assert isinstance(case, Case)
-        title = slide.title or case.name
-        head, fill = self._standing(case, slide.standing)
-        fields = {
-            "body": (said(case.place, bold=True), *paras(slide.text or case.plain, self.name)),
-            "aside head": (said(head),),
-            "aside": (line(slide.today or case.today.text, self.name),),
-            "source": (said(foot(case, self.web)),),
-        }
-        made: list[Made] = [{"layout": "Case", "title": title, "fields": fields, "fills": {"aside head": fill}}]
-        if slide.exchange:
-            title = f"{case.name}: who gives, who gets"
-            made.append({"layout": "Table", "title": title, "table": self._exchange(case)})
-        return made
 
-    def _exchange(self, case: Case) -> Table:
-        head = tuple(Cell((said(word, bold=True),), "head") for word in ("Who", "Gives", "Gets"))
-        rows = [
-            tuple(Cell((self._given(text, bold=text is one.who),)) for text in (one.who, one.gives, one.gets))
-            for one in case.exchange
-        ]
-        alt = f"Who gives and who gets what in {case.name}: {', '.join(one.who for one in case.exchange)}."
-        return Table((2.6, 4.6, 4.6), (head, *rows), alt)
+def _each(made: list[Made], notes: Notes) -> Iterator[Shot]:
+    """What one record's slide makes: the first has the notes, the next their own words."""
+    first, *rest = made
+    yield first, notes
+    for one in rest:
+        yield one, Notes(0, 0, one.script or (said(AS_BEFORE),), sources=notes.sources)
 
-    def _given(self, text: str, bold: bool) -> Para:
-        return said("The source does not say.") if text == NOT_SAID else line(text, self.name, bold)
 
-    @make.register
-    def _(self, slide: FigureSlide) -> list[Made]:
-        evidence = self.web.library.get(slide.evidence)
-        assert isinstance(evidence, Evidence)
-        head, fill = self._standing(evidence, slide.standing)
-        fields = {
-            "number": (said(slide.number or sign(evidence)),),
-            "body": (line(slide.meaning or evidence.claim, self.name),),
-            "aside head": (said(head),),
-            "aside": (line(slide.today or self._put(evidence), self.name),),
-            "source": (said(foot(evidence, self.web)),),
-        }
-        return [{"layout": "Figure", "title": slide.title or evidence.name, "fields": fields,
-                 "fills": {"aside head": fill}}]
+def _said(script: str, watch: str | None, desk: Desk) -> Notes:
+    return Notes(0, 0, paras(script, desk.name), _paras(watch, desk))
 
-    def _put(self, evidence: Evidence) -> str:
-        """How to put a figure honestly: as an update says, else its own caution."""
-        say = [update.say for update in self.web.updates(evidence) if update.say]
-        return say[0] if say else evidence.caution or "We found nothing later about this figure."
 
-    def _standing(self, record: Record, chosen: Status | None) -> tuple[str, str]:
-        """The words and the ground for a record's standing: the one chosen, else the first that an update gives."""
-        given = chosen or next((standing.status for _, standing in self.web.standings(record)), None)
-        return (STATUSES[given], GROUNDS[given]) if given else ("Where it stands", "accent")
+def _under(slide: AnySlide, desk: Desk) -> Notes:
+    resting = [*desk.shows(slide), *desk.records(slide.draws_on)]
+    return replace(
+        _said(slide.script, slide.watch, desk),
+        access=_paras(slide.access, desk), remote=_paras(slide.remote, desk), sources=_sources(resting, desk),
+    )
 
-    @make.register
-    def _(self, slide: ActivitySlide) -> list[Made]:
-        aside = (
-            said("With whom", bold=True), line(slide.groups, self.name),
-            replace(said("You will have", bold=True), before=30), line(slide.have, self.name),
-        )
-        return [{"layout": "Activity", "fields": {"body": listed(slide.do, "number", self.name), "aside": aside}}]
 
-    @make.register
-    def _(self, slide: SourcesSlide) -> list[Made]:
-        told = [one for one in self.workshop.slides if isinstance(one, CaseSlide | FigureSlide)]
-        records = [self.workshop, *(self.shown(one)[0] for one in told)]
-        cited = [said(cite(reference)) for reference in references(records, self.web)]
-        rest = said(f"The sources of everything else, and what has changed since: {self.where}")
-        return [{"layout": "Sources", "fields": {"body": (*cited, rest)}}]
+def _paras(text: str | None, desk: Desk) -> tuple[Para, ...]:
+    return paras(text, desk.name) if text else ()
 
-    @make.register
-    def _(self, slide: CloseSlide) -> list[Made]:
-        body = (
-            line(slide.text, self.name), line(self.brand.licence, self.name), line(self.brand.attribution, self.name),
-            said(f"In the handbook: {self.where}"),
-        )
-        return [{"layout": "Close", "fields": {"body": body}}]
+
+def _sources(resting: list[Record], desk: Desk) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for record in resting for text in said_in(record, desk.web)))
+
+
+def _first(notes: Notes, stretch: Stretch, desk: Desk) -> Notes:
+    """An activity's first notes: how to come to it, and what holds for all of it."""
+    part, activity = stretch.part, stretch.activity
+    assert isinstance(part, ActivityPart)
+    assert isinstance(activity, Activity)
+    return replace(
+        notes,
+        script=_paras(part.lead_in, desk) + notes.script,
+        quiet=_paras(activity.quiet, desk),
+        heated=_paras(activity.heated, desk),
+        access=notes.access + listed(activity.access.during, "dot", desk.name),
+        remote=notes.remote + _paras(activity.variations.remote, desk),
+        shorter=_paras(activity.variations.shorter.how, desk) if part.shorter else (),
+        sources=tuple(dict.fromkeys([*notes.sources, *_sources(desk.records(list(activity.draws_on)), desk)])),
+    )
 
 
 def _distinct(sheets: list[Sheet]) -> Iterator[Sheet]:
@@ -226,3 +172,4 @@ def _distinct(sheets: list[Sheet]) -> Iterator[Sheet]:
         yield sheet if seen[key] == 1 else replace(sheet, title=f"{sheet.title} [{seen[key]}]")
 
 
+__all__ = ["composed"]

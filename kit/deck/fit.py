@@ -12,6 +12,7 @@ from kit.deck.sheet import Notes, Para, Sheet, said
 from kit.text import Run
 
 Room = tuple[float, float]
+AS_BEFORE = "This slide goes on from the one before. The words to say stand there."
 _PIECES = (re.compile(r"(?<=[.!?;:])\s+"), re.compile(r"\s+"))
 
 
@@ -133,5 +134,5 @@ def _nth(sheet: Sheet, layout: Layout, found: dict[str, list[Page]], number: int
 
 def going_on(notes: Notes) -> Notes:
     """Notes for a slide that continues another: no minutes of its own, the same sources."""
-    script = (said("This slide goes on from the one before. Its minutes are counted there."),)
-    return replace(notes, minutes=0, start=notes.start + notes.minutes, script=script, watch=(), more=())
+    start = notes.start if notes.within else notes.start + notes.minutes
+    return Notes(0, start, (said(AS_BEFORE),), sources=notes.sources, within=True)

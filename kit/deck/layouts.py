@@ -19,7 +19,7 @@ POINTS = 72
 """Points in an inch."""
 
 Bullet = Literal["none", "dot", "number"]
-Footer = Literal["light", "dark", "split", "aside"]
+Footer = Literal["light", "dark", "split", "aside", "accent", "sun"]
 
 
 @dataclass(frozen=True)
@@ -45,11 +45,17 @@ class Style:
     """Space before a paragraph, in points."""
     align: Literal["l", "ctr", "r"] = "l"
     anchor: Literal["t", "ctr", "b"] = "t"
+    inset: int | None = None
+    """How far text stands in, in points, where another's template says so."""
+    wide: float = 1.0
+    """Width of the letters, in widths of Arial's."""
+    line: float = 1.0
+    """Height of a line, in heights of Arial's."""
 
     @property
     def indent(self) -> int:
         """How far a list's text stands in, in points."""
-        return {"none": 0, "dot": 24, "number": 34}[self.bullet]
+        return {"none": 0, "dot": 24, "number": 40}[self.bullet] if self.inset is None else self.inset
 
 
 @dataclass(frozen=True)
@@ -71,18 +77,27 @@ class Slot:
     """Space between the edge of the box and its text."""
     keeps: bool = False
     """True where a continued slide says it again instead of going on with it."""
+    insets: tuple[float, float, float, float] | None = None
+    """Space at the left, top, right and bottom, in inches, where the four differ."""
+    stands: Literal["placed", "moved", "free"] = "placed"
+    """Where the file's layout puts it; in a box of its own; or as a shape of the slide, with no placeholder."""
+    inherited: float | None = None
+    """The size of type that the file's layout gives it, in points, where that is not the style's."""
+    colour: str | None = None
+    """The text's colour where it has to be said on the slide: a name, or "#RRGGBB"."""
 
     @property
     def room(self) -> tuple[float, float]:
         """Width and height left for text, in points."""
-        return (self.box.w - 2 * self.pad) * POINTS, (self.box.h - 2 * self.pad) * POINTS
+        left, top, right, bottom = self.insets or (self.pad,) * 4
+        return (self.box.w - left - right) * POINTS, (self.box.h - top - bottom) * POINTS
 
 
 @dataclass(frozen=True)
 class Mark:
     """A decoration that lives on a layout and never on a slide."""
 
-    shape: Literal["rect", "ring", "lens"]
+    shape: Literal["rect", "ring", "lens", "disc"]
     box: Box
     colour: str
     weight: float = 0.0
@@ -123,6 +138,15 @@ def rings(x: float, y: float, radius: float, line: str, lens: str, weight: float
         Mark("ring", Box(x - apart - radius, y - radius, 2 * radius, 2 * radius), line, weight),
         Mark("ring", Box(x + apart - radius, y - radius, 2 * radius, 2 * radius), line, weight),
     )
+
+
+def cup(x: float, y: float, radius: float) -> tuple[Mark, ...]:
+    """A cup of tea on its saucer, seen from above, about `x`, `y`; `radius` is the saucer's."""
+    def disc(share: float, colour: str) -> Mark:
+        return Mark("disc", Box(x - share * radius, y - share * radius, 2 * share * radius, 2 * share * radius), colour)
+
+    handle = Mark("rect", Box(x + 0.5 * radius, y - 0.07 * radius, 0.36 * radius, 0.14 * radius), "primary")
+    return disc(1.0, "paper"), disc(0.92, "wash"), handle, disc(0.6, "primary"), disc(0.52, "paper"), disc(0.44, "warm")
 
 
 FULL = WIDTH - 2 * EDGE

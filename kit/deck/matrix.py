@@ -6,7 +6,7 @@ from kit.deck.sheet import Cell, Para, Table, Tone, said
 from kit.library import Library
 from kit.model import Case, Distinction, MatrixCell
 from kit.model.knowledge import Hands
-from kit.model.workshop import MatrixSlide
+from kit.model.slides import MatrixSlide
 
 HANDS: dict[Hands, str] = {
     "professionals": "Professionals",

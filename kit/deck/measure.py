@@ -105,15 +105,15 @@ def height(paragraphs: Sequence[Para], width: float, size: float, style: Style) 
     """Height of paragraphs set in a style at a size, within a width."""
     total = 0.0
     for number, para in enumerate(paragraphs):
-        count = lines(para, width * MARGIN - indent(para, style), size, style.bold)
-        total += count * size * _line_height(para.text) + (max(style.before, para.before) if number else 0)
+        count = lines(para, (width * MARGIN - indent(para, style)) / style.wide, size, style.bold)
+        total += count * size * _line_height(para.text) * style.line + (max(style.before, para.before) if number else 0)
     return total
 
 
 def whole(paragraphs: Sequence[Para], width: float, size: float, style: Style) -> bool:
     """Whether every word stays whole within a width."""
     return all(
-        word <= width * MARGIN - indent(para, style)
+        word * style.wide <= width * MARGIN - indent(para, style)
         for para in paragraphs for _, word in words(para, size, style.bold)
     )
 

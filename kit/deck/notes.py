@@ -14,6 +14,8 @@ def clock(minutes: int) -> str:
 
 def when(notes: Notes) -> str:
     """How long the slide takes, and where that falls in the workshop."""
+    if notes.within:
+        return "Within the minutes of the slide before."
     if not notes.minutes:
         return f"No time of its own, at {clock(notes.start)} from the start."
     unit = "minute" if notes.minutes == 1 else "minutes"
@@ -24,11 +26,21 @@ def written(notes: Notes) -> Iterator[Para]:
     """The notes as paragraphs, each part under its heading."""
     yield said("TIME", bold=True)
     yield said(when(notes))
-    parts = (("SAY", notes.script), ("WATCH FOR", notes.watch), ("ACCESS", notes.access), ("MORE", notes.more))
-    for heading, paras in parts:
+    for heading, paras in _parts(notes):
         if paras:
             yield said(heading, bold=True)
             yield from paras
-    if notes.sources:
-        yield said("SOURCES", bold=True)
-        yield from (said(source) for source in notes.sources)
+
+
+def _parts(notes: Notes) -> tuple[tuple[str, tuple[Para, ...]], ...]:
+    return (
+        ("SHORTER THAN IT COULD BE", notes.shorter),
+        ("SAY", notes.script),
+        ("WATCH FOR", notes.watch),
+        ("WHEN IT GOES QUIET", notes.quiet),
+        ("WHEN IT GETS HEATED", notes.heated),
+        ("ACCESS", notes.access),
+        ("REMOTE", notes.remote),
+        ("TALK IT OVER", notes.debrief),
+        ("SOURCES", tuple(said(source) for source in notes.sources)),
+    )

@@ -16,6 +16,7 @@ from kit.deck.layouts import (
     Mark,
     Slot,
     Style,
+    cup,
     heading,
     rings,
     source_line,
@@ -32,6 +33,9 @@ ASIDE_X = WIDTH - EDGE - ASIDE
 MAIN = ASIDE_X - EDGE - 0.5
 """Width of what stands to the left of the panel."""
 
+CHOICE_X, CHOICE_TALL = 6.5, 1.05
+"""Where the answers of a quiz begin, and how tall each is."""
+
 BODY = Style(30, bullet="dot", before=20)
 PANEL = Style(26, bullet="dot", before=14)
 STRIP = Style(24, colour="paper", bold=True, anchor="ctr")
@@ -42,12 +46,12 @@ BIG_RINGS = rings(10.95, 3.75, 2.35, "paper", "sun", 6)
 QUIET_RINGS = rings(12.7, 6.0, 2.0, "wash", "wash", 12)
 
 
-def aside(first: int, about: str) -> tuple[Slot, Slot]:
+def aside(first: int, about: str, y: float = TOP) -> tuple[Slot, Slot]:
     """A panel at the right under a coloured heading; `first` is the index of the first of its two places."""
     return (
-        text("aside head", first, Box(ASIDE_X, TOP, ASIDE, 0.7), replace(STRIP, size=22), "Where it stands",
+        text("aside head", first, Box(ASIDE_X, y, ASIDE, 0.7), replace(STRIP, size=22), "Where it stands",
              fill="accent", pad=0.15, keeps=True),
-        text("aside", first + 1, Box(ASIDE_X, TOP + 0.7, ASIDE, 3.7), Style(24, before=10), about,
+        text("aside", first + 1, Box(ASIDE_X, y + 0.7, ASIDE, 5.55 - y), Style(24, before=10), about,
              fill="wash", pad=0.22),
     )
 
@@ -61,12 +65,27 @@ def half(side: str, first: int, x: float, fill: str) -> tuple[Slot, Slot]:
     )
 
 
+def choice(letter: str, first: int, number: int) -> tuple[Slot, Slot]:
+    """One answer to choose: its letter on a ground, and its words beside it."""
+    y = TOP - 0.2 + number * (CHOICE_TALL + 0.2)
+    return (
+        text(f"letter {letter}", first, Box(CHOICE_X, y, CHOICE_TALL, CHOICE_TALL),
+             replace(STRIP, size=36, align="ctr"), f"Letter {letter}", fill="accent", keeps=True),
+        text(f"option {letter}", first + 1,
+             Box(CHOICE_X + CHOICE_TALL, y, WIDTH - EDGE - CHOICE_X - CHOICE_TALL, CHOICE_TALL),
+             Style(36, bold=True, anchor="ctr"), f"Answer {letter}", fill="wash", pad=0.12, keeps=True),
+    )
+
+
 TITLE_PAGE = Layout(
     "Title",
     "title",
     (
-        Slot("title", "Title", "ctrTitle", None, Box(EDGE, 1.25, 6.1, 3.0), ON_DARK, "Workshop", keeps=True),
-        Slot("subtitle", "Subtitle", "subTitle", 1, Box(EDGE, 4.5, 6.1, 1.9), Style(24, colour="wash"), "Its purpose"),
+        Slot("title", "Title", "ctrTitle", None, Box(EDGE, 0.75, 6.1, 2.6), ON_DARK, "Workshop", keeps=True),
+        Slot("subtitle", "Subtitle", "subTitle", 1, Box(EDGE, 3.6, 6.1, 2.0), Style(24, colour="wash", before=6),
+             "Its purpose"),
+        text("host", 2, Box(EDGE, 5.75, 6.1, 0.95), Style(20, colour="sun", before=2, anchor="b"),
+             "Who, where and when"),
     ),
     ground="primary",
     marks=BIG_RINGS,
@@ -82,6 +101,17 @@ OUTCOMES = Layout(
     marks=(Mark("rect", Box(0, 0, 4.6, HEIGHT), "primary"),),
     footer="split",
 )
+SECTION = Layout(
+    "Section",
+    "secHead",
+    (
+        heading(Box(EDGE, 1.6, 7.2, 2.6), replace(ON_DARK, size=54)),
+        text("body", 1, Box(EDGE, 4.45, 7.2, 1.9), Style(28, colour="paper"), "What it is for"),
+    ),
+    ground="accent",
+    marks=rings(11.6, 3.75, 2.0, "paper", "sun", 5),
+    footer="accent",
+)
 STATEMENT = Layout(
     "Statement",
     None,
@@ -93,6 +123,17 @@ STATEMENT = Layout(
     ),
     ground="wash",
     marks=rings(12.4, 6.3, 1.9, "paper", "paper", 10),
+)
+DISCUSSION = Layout(
+    "Discussion",
+    None,
+    (
+        heading(Box(EDGE, 0.6, FULL, 0.6), Style(24, colour="accent", bold=True)),
+        text("body", 1, Box(EDGE, 1.25, FULL, 2.0), Style(46, smallest=24, colour="primary", bold=True, anchor="ctr"),
+             "The question", keeps=True),
+        text("prompts", 2, Box(EDGE, 3.45, FULL, 3.25), Style(26, bullet="dot", before=8, anchor="ctr"),
+             "What to start from", fill="wash", pad=0.22),
+    ),
 )
 POINTS = Layout(
     "Points",
@@ -122,7 +163,12 @@ MATRIX = Layout(
     ),
 )
 TABLE = Layout(
-    "Table", None, (heading(), Slot("table", "Table", "tbl", 1, Box(EDGE, TOP, FULL, TALL), Style(20), "Table"))
+    "Table",
+    None,
+    (
+        heading(Box(EDGE, 0.5, FULL, 0.95)),
+        Slot("table", "Table", "tbl", 1, Box(EDGE, 1.6, FULL, 5.2), Style(24), "Table"),
+    ),
 )
 CASE = Layout(
     "Case",
@@ -140,11 +186,34 @@ FIGURE = Layout(
     (
         heading(),
         text("number", 1, Box(EDGE, TOP - 0.1, MAIN, 2.3),
-             Style(138, smallest=40, colour="accent", bold=True, anchor="ctr"), "Number", keeps=True),
+             Style(138, smallest=28, colour="accent", bold=True, anchor="ctr"), "Number", keeps=True),
         text("body", 2, Box(EDGE, TOP + 2.25, MAIN, 2.15), Style(28, before=10), "What was counted"),
         *aside(3, "How to put it now"),
         source_line(),
     ),
+)
+CHART = Layout(
+    "Chart",
+    None,
+    (
+        heading(Box(EDGE, 0.55, FULL, 0.62)),
+        text("body", 1, Box(EDGE, 1.2, FULL, 0.75), Style(22, anchor="ctr"), "What to see in it"),
+        Slot("chart", "Chart", "chart", 2, Box(EDGE, 2.1, MAIN, 4.1), Style(18), "The figures"),
+        *aside(3, "How to put it now", 2.1),
+        source_line(),
+    ),
+)
+QUIZ = Layout(
+    "Quiz",
+    None,
+    (
+        heading(Box(EDGE, 0.6, FULL, 0.6), Style(24, colour="accent", bold=True)),
+        text("body", 1, Box(EDGE, TOP - 0.2, CHOICE_X - EDGE - 0.5, 4.9),
+             Style(38, smallest=24, colour="primary", bold=True), "The question", keeps=True),
+        *(slot for number, letter in enumerate("ABCD") for slot in choice(letter, 2 + 2 * number, number)),
+    ),
+    marks=QUIET_RINGS,
+    twins=(frozenset({f"option {letter}" for letter in "ABCD"}),),
 )
 SIDE = Box(WIDTH - 4.4, 0, 4.4, HEIGHT)
 ACTIVITY = Layout(
@@ -152,11 +221,22 @@ ACTIVITY = Layout(
     None,
     (
         heading(Box(EDGE, 0.6, 7.6, 1.05)),
-        text("body", 1, Box(EDGE, TOP, 7.6, TALL), replace(BODY, size=28, bullet="number", before=18), "What to do"),
+        text("body", 1, Box(EDGE, TOP, 7.6, TALL), replace(BODY, size=32, bullet="number", before=18), "What to do"),
         text("aside", 2, Box(SIDE.x + 0.35, TOP, SIDE.w - 0.7, TALL), Style(24, before=6), "With whom, and the result"),
     ),
     marks=(Mark("rect", SIDE, "sun"), *rings(SIDE.x + 0.95, 1.1, 0.42, "ink", "paper", 3)),
     footer="aside",
+)
+BREAK = Layout(
+    "Break",
+    None,
+    (
+        heading(Box(EDGE, 1.3, 6.6, 2.5), Style(66, smallest=32, colour="primary", bold=True, anchor="b")),
+        text("body", 1, Box(EDGE, 4.05, 6.6, 2.4), Style(32, before=10), "What happens meanwhile"),
+    ),
+    ground="sun",
+    marks=(*cup(9.75, 4.55, 1.75), *cup(11.55, 1.95, 1.25)),
+    footer="sun",
 )
 SOURCES = Layout(
     "Sources",
@@ -167,16 +247,17 @@ CLOSE = Layout(
     "Close",
     None,
     (
-        heading(Box(EDGE, 0.8, 6.1, 1.5), replace(ON_DARK, size=44)),
-        text("body", 1, Box(EDGE, 2.6, 6.1, 4.0), Style(22, colour="wash", before=12), "Thanks, and how to reuse this"),
+        heading(Box(EDGE, 0.7, 7.6, 1.6), replace(ON_DARK, size=44)),
+        text("body", 1, Box(EDGE, 2.5, 7.6, 4.2), Style(22, colour="wash", before=12), "Thanks, and how to reuse this"),
     ),
     ground="primary",
-    marks=BIG_RINGS,
+    marks=rings(11.75, 3.75, 1.95, "paper", "sun", 5),
     footer="dark",
 )
 
 LAYOUTS = (
-    TITLE_PAGE, OUTCOMES, STATEMENT, POINTS, STEPS, PAIR, MATRIX, TABLE, CASE, FIGURE, ACTIVITY, SOURCES, CLOSE,
+    TITLE_PAGE, OUTCOMES, SECTION, STATEMENT, POINTS, STEPS, PAIR, MATRIX, TABLE, CASE, FIGURE, CHART, QUIZ,
+    DISCUSSION, ACTIVITY, BREAK, SOURCES, CLOSE,
 )
 """Every layout, the title's first."""
 BY_NAME = {layout.name: layout for layout in LAYOUTS}

@@ -11,8 +11,8 @@ from typing import Literal
 from kit.text import Namer, Run, blocks
 
 Bullet = Literal["none", "dot", "number"]
-Tone = Literal["axis", "head", "plain", "middle", "notice"]
-"""How a table's cell looks: a matrix's axis, a heading row, ordinary, the middle cell, the cell to notice."""
+Tone = Literal["axis", "head", "plain", "middle", "notice", "pause"]
+"""How a table's cell looks: a matrix's axis, a heading row, ordinary, the middle cell, the cell to notice, a break."""
 
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
@@ -65,6 +65,31 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Bar:
+    """One bar of a chart."""
+
+    name: str
+    value: float
+    label: str
+    """What stands at its end, on one line: "up to £995", "7%"."""
+    own: bool = False
+    """True where the value in the chart's format would not say that, so the label is written out."""
+    later: bool = False
+    """True for a figure from after 2009 among older ones: its bar has another colour, and its name says so."""
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A native chart of bars, from the top down."""
+
+    bars: tuple[Bar, ...]
+    format: str
+    """How a spreadsheet is to write the values, with their unit: `0"%"`."""
+    alt: str
+    """All its figures in words, for people who don't see it."""
+
+
+@dataclass(frozen=True)
 class Notes:
     """What stands under a slide, for the facilitators."""
 
@@ -73,10 +98,19 @@ class Notes:
     """Minutes from the beginning of the workshop."""
     script: tuple[Para, ...]
     watch: tuple[Para, ...] = ()
+    quiet: tuple[Para, ...] = ()
+    """What to say when nobody speaks."""
+    heated: tuple[Para, ...] = ()
+    """What to say and do when it gets heated."""
     access: tuple[Para, ...] = ()
-    more: tuple[Para, ...] = ()
-    """What else the record holds, that would crowd the slide."""
+    remote: tuple[Para, ...] = ()
+    shorter: tuple[Para, ...] = ()
+    """What is left out where an activity runs in less time than it could."""
+    debrief: tuple[Para, ...] = ()
+    """Questions for talking over what happened."""
     sources: tuple[str, ...] = ()
+    within: bool = False
+    """True where the slide shares the minutes of one before it."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +123,7 @@ class Sheet:
     notes: Notes
     fields: Mapping[str, tuple[Para, ...]] = field(default_factory=dict)
     table: Table | None = None
+    chart: Chart | None = None
     fills: Mapping[str, str] = field(default_factory=dict)
     """Grounds that differ from the layout's, by role."""
     sizes: Mapping[str, float] = field(default_factory=dict)

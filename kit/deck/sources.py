@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kit.model import Record, Reference
 from kit.refs import Web
@@ -44,14 +44,14 @@ def _only(found: Iterable[Record | None]) -> list[Reference]:
     return list(unique.values())
 
 
-def foot(record: Record, web: Web, most: int = 4) -> str:
-    """For the foot of a slide: the paper's part, and the first few later sources."""
-    parts = []
-    if record.source:
-        parts.append(f"Boyle and Harris (2009), {PARTS[record.source.part]}")
-    later = [web.library.records.get(ref) for one in (record, *web.updates(record)) for ref in one.sources]
+def foot(records: Sequence[Record], web: Web, most: int = 4) -> str:
+    """For the foot of a slide: the paper's parts, and the first few later sources."""
+    parts = list(dict.fromkeys(PARTS[record.source.part] for record in records if record.source))
+    found = [f"Boyle and Harris (2009), {', '.join(parts)}"] if parts else []
+    resting = [one for record in records for one in (record, *web.updates(record))]
+    later = [web.library.records.get(ref) for one in resting for ref in one.sources]
     names = list(dict.fromkeys(short(one) for one in _only(later)))
-    parts += names[:most]
+    found += names[:most]
     if len(names) > most:
-        parts.append(f"{len(names) - most} more in the notes")
-    return f"Sources: {'; '.join(parts)}." if parts else "Ours."
+        found.append(f"{len(names) - most} more in the notes")
+    return f"Sources: {'; '.join(found)}." if found else "Ours."

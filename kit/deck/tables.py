@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from kit.deck.fit import Room, going_on, pages, sizes
-from kit.deck.layouts import POINTS, Layout, Slot, Style
+from kit.deck.layouts import POINTS, Layout, Slot
 from kit.deck.measure import MARGIN, height, whole
 from kit.deck.sheet import Cell, Sheet, Table
 
@@ -31,7 +31,7 @@ def measured(table: Table, slot: Slot) -> Grid | None:
     """The largest type at which a table fits its place, or None."""
     for size in sizes(slot.style):
         heights = [_row_height(row, table, slot, size) for row in table.rows]
-        if sum(heights) <= _tall(slot) and (size == slot.style.smallest or _whole(table, slot, size)):
+        if sum(heights) <= _tall(slot) and (size == slot.style.smallest or unbroken(table, slot, size)):
             return Grid(size, _shared(heights, _tall(slot)) if table.even else tuple(heights))
     return None
 
@@ -61,18 +61,16 @@ def _tall(slot: Slot) -> float:
 
 
 def _row_height(row: tuple[Cell, ...], table: Table, slot: Slot, size: float) -> float:
-    style = replace(slot.style, bold=True)
     rooms = [(width - 2 * PAD_X) * POINTS for width in widths(table, slot)]
-    tallest = max(height(cell.paras, room, size, style) for cell, room in zip(row, rooms, strict=True))
-    return max(tallest, size * 1.2) + 2 * PAD_Y * POINTS
+    tallest = max(height(cell.paras, room, size, slot.style) for cell, room in zip(row, rooms, strict=True))
+    return max(tallest, size * 1.2 * slot.style.line) + 2 * PAD_Y * POINTS
 
 
-def _whole(table: Table, slot: Slot, size: float) -> bool:
+def unbroken(table: Table, slot: Slot, size: float) -> bool:
     """Whether every word in a table stays whole."""
-    style = replace(slot.style, bold=True)
     rooms = [(width - 2 * PAD_X) * POINTS for width in widths(table, slot)]
     pairs = (pair for row in table.rows for pair in zip(row, rooms, strict=True))
-    return all(whole(cell.paras, room, size, style) for cell, room in pairs)
+    return all(whole(cell.paras, room, size, slot.style) for cell, room in pairs)
 
 
 def _shared(heights: list[float], tall: float) -> tuple[float, ...]:
@@ -92,7 +90,7 @@ def _pieces(row: tuple[Cell, ...], table: Table, slot: Slot) -> list[tuple[Cell,
     tall = _tall(slot) - head - 2 * PAD_Y * POINTS
     if _row_height(row, table, slot, slot.style.smallest) <= tall:
         return [row]
-    style = Style(slot.style.smallest, slot.style.smallest, bold=True)
+    style = replace(slot.style, size=slot.style.smallest, bold=True)
     columns = []
     for cell, width in zip(row, widths(table, slot), strict=True):
         room: Room = ((width - 2 * PAD_X) * POINTS, tall)

@@ -55,6 +55,8 @@ FEET: dict[Footer, Foot] = {
     "dark": Foot(EDGE + 0.55, "wash", "wash", "paper", "sun"),
     "split": Foot(5.35, "muted", "muted", "paper", "sun"),
     "aside": Foot(EDGE + 0.55, "muted", "ink", "primary", "sun"),
+    "accent": Foot(EDGE + 0.55, "paper", "paper", "paper", "sun"),
+    "sun": Foot(EDGE + 0.55, "ink", "ink", "primary", "paper"),
 }
 FOOT_Y = 6.9
 

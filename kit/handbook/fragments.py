@@ -5,7 +5,6 @@ Each function takes a View and gives HTML; `macros.py` offers them to the pages 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 
 from markupsafe import Markup
@@ -13,7 +12,9 @@ from markupsafe import Markup
 from kit.errors import UsageError
 from kit.handbook import charts
 from kit.handbook.decide import DELIVERS, PLANS, SAYS, decide, verdicts
-from kit.handbook.site import View
+from kit.handbook.planner import planner, sequences
+from kit.handbook.practice import activities_by, activity_table, workshop_table
+from kit.handbook.site import View, embedded
 from kit.model import KINDS, Action, Case, Event, Evidence, MatrixCell, Principle, Record, Reference, Sector, Update
 from kit.model.knowledge import Hands
 from kit.shape import near
@@ -183,21 +184,24 @@ def decision(view: View) -> Markup:
         }
         for verdict in verdicts(view.site.library)
     }
-    data = Markup(json.dumps(found, ensure_ascii=True).replace("<", "\\u003c").replace("&", "\\u0026"))
     rows = [
         (PLANS[plans], DELIVERS[delivers], decide(view.site.library, plans, delivers, "together"))
         for plans in PLANS for delivers in DELIVERS
     ]
     asked = [decide(view.site.library, "together", delivers, "staff only") for delivers in DELIVERS]
     return view.render(
-        "fragment_decision.html", plans=PLANS, delivers=DELIVERS, says=SAYS, data=data, rows=rows, asked=asked,
-        cells=cells(view),
+        "fragment_decision.html", plans=PLANS, delivers=DELIVERS, says=SAYS, data=embedded(found), rows=rows,
+        asked=asked, cells=cells(view),
     )
 
 
 def downloads(view: View) -> Markup:
-    """Everything to take away."""
-    return view.render("fragment_downloads.html", downloads=view.site.downloads)
+    """What to take away: each workshop's general pack, and all that belongs to no workshop."""
+    found = [
+        one for one in view.site.downloads
+        if not one.sector and (one.form == "pack" or not one.record.startswith("workshop/"))
+    ]
+    return view.render("fragment_downloads.html", downloads=found)
 
 
 def brand(view: View) -> Markup:
@@ -229,6 +233,7 @@ FRAGMENTS: dict[str, Fragment] = {
     for one in (
         cards, entries, matrix, cell_list, cases_by, evidence, evidence_table, sums, chart, updates, update_summary,
         actions, definitions_table, decision, downloads, brand, letters, count, timeline,
+        activities_by, activity_table, workshop_table, planner, sequences,
     )
 }
 """What a page may ask for, by name."""

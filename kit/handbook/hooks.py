@@ -18,12 +18,15 @@ from mkdocs.structure.pages import Page
 
 from kit.check import load
 from kit.errors import KitError
-from kit.handbook import api, pages, state, style
+from kit.files import write
+from kit.handbook import api, pages, planner, state, style
 from kit.handbook.links import wiki_links
+from kit.handbook.searching import slim
 from kit.handbook.site import Download, Site
 from kit.handbook.terms import Marker
 from kit.handbook.toc import contents
 from kit.model import Brand, Term
+from kit.refs import Address
 from kit.settings import from_config
 
 MADE = "build/downloads"
@@ -67,6 +70,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         "api/handbook.json": api.handbook(now.site),
         "api/handbook.schema.json": api.schema(),
         "assets/css/brand.css": style.css(now.site.library.one(Brand)),
+        planner.BODIES: planner.bodies(now.site.view(now.site.url(Address(planner.PAGE)))),
     }
     for redirect in pages.redirects(now.site):
         old = f"{redirect.old}/index.html" if config.use_directory_urls else f"{redirect.old}.html"
@@ -122,6 +126,14 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.globals["project"] = state.current().site.settings
     env.globals["brand"] = state.current().site.library.one(Brand)
     return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Take out of the search index what says nothing. Comes between the search plugin and the offline one."""
+    index = Path(config.site_dir) / "search/search_index.json"
+    if index.is_file():
+        found = slim(json.loads(index.read_text(encoding="utf-8")))
+        write(index, json.dumps(found, separators=(",", ":")))
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from kit.handbook.fragments import cells
+from kit.handbook.practice import in_use, own_prompts, used_in, workshop_downloads
 from kit.handbook.site import Site, View
-from kit.model import Action, Agenda, Assessment, Distinction, Record, Workshop
-from kit.model.workshop import Slide
+from kit.model import Action, Activity, Agenda, Assessment, Distinction, Hosting, Record, Workshop
 from kit.refs import PAGES, address, address_of
+from kit.running import running
 
 TEMPLATED = {kind for kind, page in PAGES.items() if "#" not in page}
 """Kinds whose records have a page each."""
@@ -53,17 +54,14 @@ def render(view: View, record: Record) -> Markup:
     if isinstance(record, Agenda):
         more["actions"] = [one for one in library.all(Action) if one.agenda == record.ref and one.retired is None]
     if isinstance(record, Workshop):
-        more["titles"] = [_slide_title(view, slide) for slide in record.slides]
-    if isinstance(record, Workshop | Assessment):
+        more |= {"run": running(record, library), "hosting": in_use(library, Hosting)}
+        more["downloads"] = workshop_downloads(view, record)
+    if isinstance(record, Activity):
+        more |= {"sectors": own_prompts(library, record), "used": used_in(library, record)}
+    if isinstance(record, Assessment):
         mine = [one for one in view.site.downloads if one.record == record.ref]
         more["downloads"] = view.render("fragment_downloads.html", downloads=mine)
     return view.render(f"{record.kind}.html", record=record, **more)
-
-
-def _slide_title(view: View, slide: Slide) -> str:
-    """A slide's heading: its own, or its record's."""
-    ref = getattr(slide, "case", None) or getattr(slide, "evidence", None)
-    return slide.title or (view.site.name(ref) if ref else "")
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,18 +17,20 @@ from mkdocs.utils import get_relative_url
 from kit import __version__, text
 from kit.library import Library
 from kit.model import Record
+from kit.model.activity import AIMS, GROUPINGS
 from kit.model.assessment import LEVELS, RATER_NAMES
 from kit.model.base import NOT_SAID
 from kit.refs import Address, Web, address
 from kit.settings import Settings
-from kit.wording import ORIGINS, PARTS, STATUSES, figure, short, when
+from kit.wording import EACH, ORIGINS, PARTS, STATUSES, clock, figure, short, when
 
 KIND_NAMES = {
     "definition": "Definitions", "term": "Glossary", "principle": "Principles", "pressure": "Pressures",
     "distinction": "What it isn't", "commitment": "Commitments", "matrix": "The matrix", "shift": "Shifts",
     "case": "Cases", "sector": "Fields", "evidence": "Evidence", "update": "Since 2009",
     "direction": "Directions", "agenda": "Agenda", "action": "Actions", "event": "Timeline", "person": "People",
-    "reference": "Sources", "brand": "Our look", "workshop": "Workshops", "assessment": "Self-assessments",
+    "reference": "Sources", "brand": "Our look", "workshop": "Workshops", "activity": "Activities",
+    "variant": "By field of service", "hosting": "Before the day", "assessment": "Self-assessments",
     "dimension": "Dimensions", "statement": "Statements",
 }
 """Headings under which records of a kind are listed."""
@@ -45,6 +48,10 @@ class Download:
     """Reference of the record it was made from."""
     size: int
     """Bytes."""
+    form: str = ""
+    """What sort of file: "pack", "slides", "guide", "run sheet" …"""
+    sector: str = ""
+    """Id of the sector that a workshop's version is for; empty for the general one."""
 
     @property
     def weight(self) -> str:
@@ -77,7 +84,9 @@ class Site:
             loader=PackageLoader("kit.handbook", "templates"), autoescape=True, undefined=StrictUndefined,
             trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.do"],
         )
-        environment.globals.update(cite=short, when=when)  # macros of templates see no context
+        environment.globals.update(  # macros of templates see no context
+            cite=short, when=when, clock=clock, aims=AIMS, groupings=GROUPINGS, each=EACH,
+        )
         return environment
 
     def url(self, place: Address) -> str:
@@ -178,6 +187,11 @@ class View:
             "kind_names": KIND_NAMES, "origins": ORIGINS, "version": __version__, "figure": figure,
             "by_kind": by_kind, "raters": RATER_NAMES, "levels": LEVELS,
         }
+
+
+def embedded(value: object) -> Markup:
+    """Data for a script, as JSON that no markup within it can leave its element by."""
+    return Markup(json.dumps(value, ensure_ascii=True).replace("<", "\\u003c").replace("&", "\\u0026"))
 
 
 def by_kind(records: Iterable[Record]) -> dict[str, list[Record]]:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from kit.model.activity import Activity
 from kit.model.agenda import Action, Agenda, Direction
 from kit.model.assessment import Assessment, Dimension, Statement
 from kit.model.base import Record
@@ -22,20 +23,20 @@ from kit.model.knowledge import (
 )
 from kit.model.paper import Event, Person, Reference
 from kit.model.practice import Case, Sector
-from kit.model.workshop import Workshop
+from kit.model.workshop import Hosting, Variant, Workshop
 
 KINDS: dict[str, type[Record]] = {
     model.kind: model
     for model in (
         Definition, Term, Principle, Pressure, Distinction, Commitment, MatrixCell, Shift,
         Case, Sector, Evidence, Update, Direction, Agenda, Action,
-        Workshop, Dimension, Statement, Assessment, Event, Person, Reference, Brand,
+        Activity, Workshop, Variant, Hosting, Dimension, Statement, Assessment, Event, Person, Reference, Brand,
     )
 }
 """Every kind of record by its name, in the order in which a reader would meet it."""
 
 __all__ = [
-    "KINDS", "Action", "Agenda", "Assessment", "Brand", "Case", "Commitment", "Definition", "Dimension", "Direction",
-    "Distinction", "Event", "Evidence", "MatrixCell", "Person", "Pressure", "Principle", "Record", "Reference",
-    "Sector", "Shift", "Statement", "Term", "Update", "Workshop",
+    "KINDS", "Action", "Activity", "Agenda", "Assessment", "Brand", "Case", "Commitment", "Definition", "Dimension",
+    "Direction", "Distinction", "Event", "Evidence", "Hosting", "MatrixCell", "Person", "Pressure", "Principle",
+    "Record", "Reference", "Sector", "Shift", "Statement", "Term", "Update", "Variant", "Workshop",
 ]

@@ -1,230 +1,175 @@
-"""Workshops: an hour or a day together, as slides with the words to say and the time each takes."""
+"""Workshops: an hour or a day together, as a sequence of talks, activities and breaks; and what a sector brings."""
 
 from __future__ import annotations
 
 from collections import Counter
-from itertools import groupby
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from kit.model.base import (
-    REF,
-    AnyRef,
-    CaseRef,
-    EvidenceRef,
-    Line,
-    MatrixRef,
-    Name,
-    Piece,
-    Prose,
-    Record,
-    RefTo,
-    Status,
-    Summary,
-)
+from kit.model.activity import Card, Group, Risk
+from kit.model.base import REF, CaseRef, Line, Name, Piece, Prose, Record, RefTo, SectorRef, Status, Summary, When
+from kit.model.slides import AnySlide
 
-PlacedRef = Annotated[str, StringConstraints(pattern=REF), RefTo(("case", "distinction"))]
-"""Something that has a cell on the matrix."""
+ActivityRef = Annotated[str, StringConstraints(pattern=REF), RefTo(("activity",))]
+LONGEST = 50
+"""Minutes that anyone should sit through without a change: a talk, or one activity, is no longer."""
 
 
-class Slide(Piece):
-    """What every slide has: a place in the hour, the words to say, and what to look out for."""
+class InputPart(Piece):
+    """A stretch in which the facilitators talk and show. Its minutes are those of its slides."""
 
-    title: Name | None = None
-    """The heading. Slides drawn from a record take the record's when none is given; unique in the workshop."""
-    section: Name
-    """The part of the workshop it belongs to; the slides of a section stand together."""
-    minutes: Annotated[int, Field(ge=0)]
-    """How long it stays up, talk and work included."""
-    script: Prose
-    """What the facilitators say, as they would say it."""
-    watch: Prose | None = None
-    """What to look out for in the room, and what to do about it."""
-    access: Prose | None = None
-    """What makes it work for everyone here, and for people joining from elsewhere."""
-    draws_on: list[AnyRef] = []
-    """Records that the slide rests on, besides the one it shows. Their sources stand in the notes and at the end."""
+    part: Literal["input"]
+    name: Annotated[Name, Field(max_length=60)]
+    slides: Annotated[list[AnySlide], Field(min_length=1)]
 
 
-class TitleSlide(Slide):
-    """The first slide: what this is, for whom."""
+class ActivityPart(Piece):
+    """An activity, whole or with less time."""
 
-    kind: Literal["title"]
-    subtitle: Line | None = None
-    """The workshop's summary when none is given."""
+    part: Literal["activity"]
+    activity: ActivityRef
+    name: Annotated[Name, Field(max_length=60)] | None = None
+    """What to call it in this workshop; the activity's name when none is given."""
+    shorter: bool = False
+    """True runs the activity's own shorter variation."""
+    minutes: list[Annotated[int, Field(ge=0)]] | None = None
+    """Minutes of its own for each step in order; 0 leaves the step out."""
+    lead_in: Prose | None = None
+    """What to say to come to it from what went before."""
+
+    @model_validator(mode="after")
+    def _one_or_the_other(self) -> ActivityPart:
+        if self.shorter and self.minutes is not None:
+            raise ValueError("minutes: give minutes of its own, or `shorter`, not both")
+        return self
 
 
-class OutcomesSlide(Slide):
-    """What people will leave with: the workshop's outcomes."""
+class BreakPart(Piece):
+    """A pause."""
 
-    kind: Literal["outcomes"]
-    title: Name
-
-
-class StatementSlide(Slide):
-    """One sentence, large."""
-
-    kind: Literal["statement"]
-    title: Name
+    part: Literal["break"]
+    name: Annotated[Name, Field(max_length=60)]
+    minutes: Annotated[int, Field(gt=0)]
     text: Line
-    credit: Line | None = None
-    """Whose thought it is, in small type below."""
+    """What the screen says meanwhile. No clock time: that depends on when you began."""
+    script: Prose
+    watch: Prose | None = None
 
 
-class PointsSlide(Slide):
-    """A few short points."""
-
-    kind: Literal["points"]
-    title: Name
-    points: Annotated[list[Line], Field(min_length=1)]
-    numbered: bool = False
-    """True where people will refer to them by number, or follow them in order."""
+AnyPart = Annotated[InputPart | ActivityPart | BreakPart, Field(discriminator="part")]
 
 
-class Side(Piece):
-    """One half of a pair."""
+class Ahead(Piece):
+    """Something to do before or after the day, and when."""
 
-    heading: Annotated[Name, Field(max_length=40)]
-    points: Annotated[list[Line], Field(min_length=1)]
-
-
-class PairSlide(Slide):
-    """Two things side by side: is and isn't, before and after, fixer and facilitator."""
-
-    kind: Literal["pair"]
-    title: Name
-    left: Side
-    right: Side
+    when: Annotated[Name, Field(max_length=40)]
+    """"Four weeks before", "The same evening"."""
+    do: Annotated[list[Line], Field(min_length=1)]
 
 
-class Placed(Piece):
-    """A case or a distinction, shown in the cell that its own record puts it in."""
+class Workshop(Record):
+    """A session that a facilitator can run: who it is for, what people leave with, part by part."""
 
-    what: PlacedRef
-    words: Name | None = None
-    """What to write in the cell; the record's name when none is given."""
+    kind: ClassVar[str] = "workshop"
+    plural: ClassVar[str] = "workshops"
+    layout: ClassVar[Literal["list", "each", "one"]] = "each"
+
+    order: int
+    name: Name
+    summary: Summary
+    audience: Line
+    group: Group
+    minutes: Annotated[int, Field(gt=0)]
+    """The whole, breaks included. The parts' minutes add up to it."""
+    outcomes: Annotated[list[Line], Field(min_length=1)]
+    """What people will be able to do or will have, each completing "You will ..."."""
+    invite: Annotated[list[Line], Field(min_length=1)]
+    """Whom to invite, and how to make it possible for them to come."""
+    room: Line
+    materials: list[Line] = []
+    """Besides what the activities ask for."""
+    before: Annotated[list[Ahead], Field(min_length=1)]
+    parts: Annotated[list[AnyPart], Field(min_length=1)]
+    after: Annotated[list[Ahead], Field(min_length=1)]
+    risks: list[Risk] = []
+    """For the whole session; each activity has its own besides."""
+
+    @model_validator(mode="after")
+    def _names_differ(self) -> Workshop:
+        named = [part.name if part.name else part.activity for part in self.parts if isinstance(part, ActivityPart)]
+        named += [part.name for part in self.parts if not isinstance(part, ActivityPart)]
+        for name, count in Counter(named).items():
+            if count > 1:
+                raise ValueError(f"parts: {count} parts are called '{name}'; each needs its own name")
+        return self
 
 
-class MatrixSlide(Slide):
-    """The nine cells: who plans, against who delivers."""
+class ToldCase(Piece):
+    """A case as a sector's version tells it, with the words to say."""
 
-    kind: Literal["matrix"]
-    title: Name
-    cell: MatrixRef | None = None
-    """The cell to notice."""
-    place: list[Placed] = []
-    """Examples to show in their cells, in place of the cells' names."""
-    caption: Line
-    """What to look for, beside the picture."""
-
-
-class CaseSlide(Slide):
-    """A programme: what it is, who gives and gets what, where it stands today."""
-
-    kind: Literal["case"]
     case: CaseRef
+    title: Name
     text: Prose | None = None
     """The case's plain telling when none is given."""
     today: Line | None = None
     """Where it stands; the case's own `today` when none is given."""
     standing: Status | None = None
     """Which of the case's standings to head it with, where updates give several."""
-    exchange: bool = False
-    """True adds a slide with the table of who gives and who gets what."""
+    script: Prose
+    watch: Prose | None = None
+    access: Prose | None = None
 
 
-class FigureSlide(Slide):
-    """One figure, large, with what has become of it."""
+class PromptSet(Piece):
+    """A sector's own prompts for an activity."""
 
-    kind: Literal["figure"]
-    evidence: EvidenceRef
-    number: Annotated[Name, Field(max_length=24)] | None = None
-    """How to print the figure, where its value and unit alone would mislead."""
-    meaning: Line | None = None
-    """What was counted; the evidence's claim when none is given."""
-    today: Line | None = None
-    """How to put it honestly; the update's `say` when none is given."""
-    standing: Status | None = None
-    """Which of the figure's standings to head it with, where updates give several."""
+    activity: ActivityRef
+    prompts: Annotated[list[Line], Field(min_length=1, max_length=4)]
 
 
-class ActivitySlide(Slide):
-    """Something that people do: what, with whom, and what they will have at the end."""
+class Variant(Record):
+    """What a field of service puts in place of the general in every workshop: cases, examples, prompts."""
 
-    kind: Literal["activity"]
-    title: Name
-    do: Annotated[list[Line], Field(min_length=1)]
-    """The steps, in order, as said to participants."""
-    groups: Line
-    """With whom: "In threes, with at least one person who uses a service in each"."""
-    have: Line
-    """What each person or group will have at the end."""
-
-
-class SourcesSlide(Slide):
-    """Where it all comes from: gathered from the slides' records."""
-
-    kind: Literal["sources"]
-    title: Name
-
-
-class CloseSlide(Slide):
-    """Thanks, how to reuse it, and where to find it in the handbook."""
-
-    kind: Literal["close"]
-    title: Name
-    text: Line
-
-
-AnySlide = Annotated[
-    TitleSlide | OutcomesSlide | StatementSlide | PointsSlide | PairSlide | MatrixSlide | CaseSlide
-    | FigureSlide | ActivitySlide | SourcesSlide | CloseSlide,
-    Field(discriminator="kind"),
-]
-"""One slide; its `kind` says which fields it has."""
-
-
-class Workshop(Record):
-    """A session that a facilitator can run: who it is for, what people leave with, slide by slide."""
-
-    kind: ClassVar[str] = "workshop"
-    plural: ClassVar[str] = "workshops"
+    kind: ClassVar[str] = "variant"
+    plural: ClassVar[str] = "variants"
     layout: ClassVar[Literal["list", "each", "one"]] = "each"
 
     name: Name
+    """The sector's name as a title takes it: "Health"."""
+    sector: SectorRef
     summary: Summary
-    audience: Line
-    minutes: Annotated[int, Field(gt=0)]
-    """The whole, from the first word to the last. The slides' minutes add up to it."""
-    outcomes: Annotated[list[Line], Field(min_length=1)]
-    """What people will be able to do or will have, each completing "You will ..."."""
-    slides: Annotated[list[AnySlide], Field(min_length=1)]
+    cases: list[ToldCase]
+    """Slides with `swap: 1` show the first of them, and so on."""
+    examples: list[Card]
+    """They join the cards of activities that take examples."""
+    prompts: list[PromptSet]
+    lacks: list[Line] = []
+    """What we could not find for this sector, said plainly."""
 
     @model_validator(mode="after")
-    def _minutes_add_up(self) -> Workshop:
-        total = sum(slide.minutes for slide in self.slides)
-        if total != self.minutes:
-            raise ValueError(f"minutes: is {self.minutes}, but the minutes of the slides add up to {total}")
-        return self
-
-    @model_validator(mode="after")
-    def _sections_stand_together(self) -> Workshop:
-        runs = Counter(name for name, _ in groupby(self.slides, key=lambda slide: slide.section))
-        for name, count in runs.items():
+    def _prompts_once(self) -> Variant:
+        for ref, count in Counter(one.activity for one in self.prompts).items():
             if count > 1:
-                raise ValueError(f"slides: section '{name}' is broken up by another; give each stretch its own name")
+                raise ValueError(f"prompts: {ref} has {count} sets; put them into one")
         return self
 
-    @model_validator(mode="after")
-    def _titles_differ(self) -> Workshop:
-        for title, count in Counter(slide.title for slide in self.slides if slide.title).items():
-            if count > 1:
-                raise ValueError(f"slides: {count} slides have the title '{title}'; each needs its own")
-        return self
+
+class Hosting(Record):
+    """What every host needs to know, whichever workshop it is: paying people, access, serious disclosures."""
+
+    kind: ClassVar[str] = "hosting"
+    plural: ClassVar[str] = "hosting"
+
+    order: int
+    name: Name
+    summary: Summary
+    text: Prose
+    as_of: When
+    """When we last looked: payment rules and law change."""
 
 
 __all__ = [
-    "ActivitySlide", "AnySlide", "CaseSlide", "CloseSlide", "FigureSlide", "MatrixSlide", "OutcomesSlide",
-    "PairSlide", "Placed", "PointsSlide", "Side", "Slide", "SourcesSlide", "StatementSlide", "TitleSlide", "Workshop",
+    "LONGEST", "ActivityPart", "ActivityRef", "Ahead", "AnyPart", "BreakPart", "Hosting", "InputPart", "PromptSet",
+    "ToldCase", "Variant", "Workshop",
 ]

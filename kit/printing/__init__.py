@@ -1,18 +1,22 @@
 """Print, drawn from the records: tagged PDF for people who read it, hear it or write on it.
 
-    record --form--> plain data --press, form.typ--> bytes
+    record --form, guide, handouts--> plain data --press, a template--> bytes
 
 Records reach Typst as JSON, never as source: whatever a record holds is shown and not obeyed.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from kit.library import Library
 from kit.model.assessment import Assessment
 from kit.printing.form import form
+from kit.printing.guide import guide as _guide
+from kit.printing.handouts import plans
 from kit.printing.press import typeset
+from kit.running import Running
 from kit.settings import Settings
 
 
@@ -24,4 +28,30 @@ def render(assessment: Assessment, library: Library, settings: Settings, when: d
     return typeset("form.typ", form(assessment, library, settings), when)
 
 
-__all__ = ["render"]
+def guide(run: Running, library: Library, settings: Settings, when: datetime) -> bytes:
+    """The facilitators' guide to a workshop, with which it can be run without a screen: PDF/UA-1 on A4."""
+    return typeset("guide.typ", _guide(run, library, settings), when)
+
+
+@dataclass(frozen=True)
+class Printed:
+    """One file to print."""
+
+    name: str
+    """Its file name: `cards.pdf`."""
+    what: str
+    """One line for whoever prints it."""
+    data: bytes
+
+
+def handouts(run: Running, library: Library, settings: Settings, when: datetime) -> list[Printed]:
+    """What a workshop's activities ask for in people's hands and on the wall, each file PDF/UA-1.
+
+    `handouts.pdf` comes first and says how many to print of everything; `-large-print` files hold nothing smaller
+    than 18 points. Empty where no activity has a handout.
+    """
+    return [Printed(plan.name, plan.what, typeset(plan.template, plan.data, when))
+            for plan in plans(run, library, settings)]
+
+
+__all__ = ["Printed", "guide", "handouts", "render"]

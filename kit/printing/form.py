@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from kit import __version__
 from kit.library import Library
-from kit.model import MatrixCell, Record
+from kit.model import MatrixCell
 from kit.model.assessment import HANDS, LEVELS, RATER_NAMES, RATERS, Assessment, Statement
-from kit.model.brand import Brand
-from kit.refs import Web, address
+from kit.printing.words import Data, Words
 from kit.settings import Settings
-from kit.text import blocks
-from kit.wording import pointer
 
-Data = dict[str, Any]
-"""What JSON can hold: texts, numbers, lists and mappings."""
 
 def form(assessment: Assessment, library: Library, settings: Settings) -> Data:
     """What `form.typ` prints."""
@@ -24,31 +16,13 @@ def form(assessment: Assessment, library: Library, settings: Settings) -> Data:
 
 class _Form:
     def __init__(self, library: Library, settings: Settings) -> None:
-        self.library, self.settings, self.web = library, settings, Web(library)
-
-    def runs(self, text: str) -> list[Data]:
-        """A text as runs: `{text, bold, italic, code, href}`; links to records lead to the handbook if it is out."""
-        found = blocks(text, self.library.name)
-        return [
-            {"text": run.text, "bold": run.bold, "italic": run.italic, "code": run.code,
-             "href": self._href(self.library.get(run.ref)) if run.ref else run.href}
-            for block in found for run in block.runs
-        ]
-
-    def all_runs(self, lines: list[str]) -> list[list[Data]]:
-        return [self.runs(line) for line in lines]
-
-    def _href(self, record: Record) -> str | None:
-        site = self.settings.site_url
-        return f"{site}{address(record).path}" if site else None
+        self.library, self.words = library, Words(library, settings)
+        self.runs, self.all_runs = self.words.line, self.words.lines
 
     def whole(self, assessment: Assessment) -> Data:
-        brand = self.library.one(Brand)
         return {
-            "name": assessment.name, "summary": self.runs(assessment.summary), "version": assessment.version,
-            "minutes": assessment.minutes, "colours": brand.colours.model_dump(),
-            "maker": brand.name, "kit_version": __version__, "licence": self.runs(brand.licence),
-            "attribution": self.runs(brand.attribution), "where": self._href(assessment),
+            **self.words.house(assessment.name), "summary": self.runs(assessment.summary),
+            "version": assessment.version, "minutes": assessment.minutes, "where": self.words.href(assessment),
             "it_is": self.all_runs(assessment.it_is), "it_is_not": self.all_runs(assessment.it_is_not),
             "instructions": self.all_runs(assessment.instructions), "who_sees": self.all_runs(assessment.who_sees),
             "afterwards": self.all_runs(assessment.afterwards), "roles": list(RATERS.values()),
@@ -75,9 +49,7 @@ class _Form:
         }
 
     def look(self, ref: str) -> Data:
-        record = self.library.get(ref)
-        plain = {"bold": False, "italic": False, "code": False}
-        return {"text": pointer(record, self.web), **plain, "href": self._href(record)}
+        return self.words.look(self.library.get(ref))
 
     def position(self, assessment: Assessment) -> Data:
         asked = assessment.position

@@ -1,4 +1,4 @@
-"""Excel workbooks, drawn from the records: a self-assessment to fill in on screen.
+"""Excel workbooks, drawn from the records: a self-assessment to fill in on screen, and a workshop's run sheet.
 
     record --words--> hidden lists --start, answers, said--> sheets --book--> bytes
 
@@ -15,7 +15,8 @@ from kit.model.assessment import Assessment
 from kit.model.brand import Brand
 from kit.settings import Settings
 from kit.workbook.answers import write_answers
-from kit.workbook.book import Book
+from kit.workbook.book import About, Book
+from kit.workbook.runsheet import run_sheet
 from kit.workbook.said import write_said
 from kit.workbook.start import write_start
 from kit.workbook.words import Words
@@ -26,7 +27,9 @@ def render(assessment: Assessment, library: Library, settings: Settings, when: d
 
     Links to the handbook are made where `settings` says where it is published.
     """
-    book = Book(assessment, library.one(Brand), when)
+    about = About(assessment.name, assessment.summary, "co-production, self-assessment",
+                  {"Assessment": assessment.ref, "Assessment version": assessment.version})
+    book = Book(about, library.one(Brand), when)
     names = ("Start here", "Your answers", "What you said", "Words")
     start, answers, said, lists = (book.sheet(name) for name in names)
     words = Words(assessment, library, settings)
@@ -38,4 +41,4 @@ def render(assessment: Assessment, library: Library, settings: Settings, when: d
     return book.save()
 
 
-__all__ = ["render"]
+__all__ = ["render", "run_sheet"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -11,7 +12,6 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from xlsxwriter import Workbook
 
 from kit import __version__, ooxml
-from kit.model.assessment import Assessment
 from kit.model.brand import Brand
 
 SIZE = 10
@@ -29,10 +29,20 @@ _YELLOW = "#FFF7DD"
 """Behind what people type: the tint that forms on paper have long used for it."""
 
 
+@dataclass(frozen=True)
+class About:
+    """What a workbook says of itself in its properties."""
+
+    title: str
+    subject: str
+    keywords: str
+    custom: dict[str, str | int]
+
+
 class Book:
     """A workbook being written. Nothing that comes from a record can become a formula or a link."""
 
-    def __init__(self, assessment: Assessment, brand: Brand, when: datetime) -> None:
+    def __init__(self, about: About, brand: Brand, when: datetime) -> None:
         self.brand, self.when = brand, when
         self._stream = BytesIO()
         self._book = Workbook(self._stream, {
@@ -43,12 +53,11 @@ class Book:
         self._formats: dict[tuple[tuple[str, object], ...], Format] = {}
         self._book.set_size(2000, 1300)
         self._book.set_properties({
-            "title": assessment.name, "subject": assessment.summary, "author": brand.name,
-            "keywords": "co-production, self-assessment", "comments": brand.licence,
-            "created": when.replace(tzinfo=None),
+            "title": about.title, "subject": about.subject, "author": brand.name,
+            "keywords": about.keywords, "comments": brand.licence, "created": when.replace(tzinfo=None),
         })
-        self._book.set_custom_property("Assessment", assessment.ref)
-        self._book.set_custom_property("Assessment version", assessment.version)
+        for name, value in about.custom.items():
+            self._book.set_custom_property(name, value)
 
     def sheet(self, name: str) -> Sheet:
         """A new sheet: protected, without grid lines, A4 across."""
@@ -113,8 +122,14 @@ class Book:
 
     def chosen(self) -> Format:
         """Laid over what somebody chose."""
-        colours = self.brand.colours
-        return self._book.add_format({"bg_color": colours.accent, "font_color": colours.paper, "bold": True})
+        return self._over(self.brand.colours.accent)
+
+    def warning(self) -> Format:
+        """Laid over what needs looking at. Words say it too."""
+        return self._over(self.brand.colours.warm)
+
+    def _over(self, ground: str) -> Format:
+        return self._book.add_format({"bg_color": ground, "font_color": self.brand.colours.paper, "bold": True})
 
     def save(self) -> bytes:
         """The workbook's bytes, the same each time."""
@@ -135,4 +150,4 @@ def _with_language(data: bytes) -> bytes:
     return target.getvalue()
 
 
-__all__ = ["LANGUAGE", "SIZE", "Book", "Format", "Sheet"]
+__all__ = ["LANGUAGE", "SIZE", "About", "Book", "Format", "Sheet"]

@@ -15,8 +15,9 @@ import pytest
 from kit import deck
 from kit.library import Library
 from kit.load import read
-from kit.model import Record
+from kit.model import Activity, Record
 from kit.model.workshop import Workshop
+from kit.running import running
 from kit.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -40,25 +41,78 @@ def taster(library: Library) -> Workshop:
 
 @pytest.fixture(scope="session")
 def taster_deck(taster: Workshop, library: Library) -> bytes:
-    return deck.render(taster, library, SOMEWHERE, WHEN)
+    return render(taster, library, SOMEWHERE)
 
 
-def workshop(*slides: dict[str, Any], **fields: Any) -> Workshop:
-    """A workshop of these slides; what a test doesn't care about is filled in."""
-    whole = [{"section": "One", "minutes": 1, "script": "Say this.", **slide} for slide in slides]
+def workshop(*slides: dict[str, Any], parts: list[dict[str, Any]] | None = None, **fields: Any) -> Workshop:
+    """A workshop of one talk with these slides, or of some parts; what a test doesn't care about is filled in."""
+    whole = [{"minutes": 1, "script": "Say this.", **slide} for slide in slides]
+    parts = parts or [{"part": "input", "name": "One", "slides": whole}]
+    talks = [slide for part in parts for slide in part.get("slides", [])]
     return Workshop.model_validate(
         {
             "id": "test",
+            "order": 1,
             "name": "A test",
             "summary": "Only a test.",
             "audience": "Testers.",
-            "minutes": sum(slide["minutes"] for slide in whole),
+            "group": {"fewest": 2, "ideal": 8, "most": 16},
+            "minutes": sum(slide["minutes"] for slide in talks) or 1,
             "outcomes": ["Know that it works"],
-            "slides": whole,
+            "invite": ["Everyone"],
+            "room": "One with a door.",
+            "before": [{"when": "The day before", "do": ["Sleep"]}],
+            "parts": parts,
+            "after": [{"when": "The day after", "do": ["Write"]}],
             "origin": "ours",
             **fields,
         }
     )
+
+
+def activity(*steps: dict[str, Any], **fields: Any) -> Activity:
+    """An activity of these steps; what a test doesn't care about is filled in."""
+    whole = [
+        {"name": f"Step {number}", "minutes": 5, "grouping": "pairs", "do": ["Talk"], "script": "Talk now.", **step}
+        for number, step in enumerate(steps, 1)
+    ]
+    return Activity.model_validate(
+        {
+            "id": "try",
+            "name": "A try",
+            "summary": "Only a try.",
+            "aim": "begin",
+            "purpose": "To try.",
+            "not_when": ["Never"],
+            "in_room": ["Anyone"],
+            "group": {"fewest": 2, "ideal": 8, "most": 16},
+            "room": "Any.",
+            "materials": [],
+            "prepare": {"minutes": 0, "do": ["Nothing"]},
+            "minutes": sum(step["minutes"] for step in whole),
+            "steps": whole,
+            "output": "A thought",
+            "debrief": ["What was easy?", "What was not?"],
+            "quiet": "Count to ten.",
+            "heated": "Stop, and breathe.",
+            "variations": {
+                "shorter": {"minutes": [4] * len(whole), "how": "Talk faster."},
+                "remote": "Use rooms of two.",
+                "large": "Use two rooms.",
+            },
+            "access": {"before": ["Ask"], "during": ["A reader at each table"]},
+            "risks": [{"risk": "Nobody comes.", "response": "Wait."}],
+            "follow_up": ["Write"],
+            "draws_on": ["principle/respect"],
+            "origin": "ours",
+            **fields,
+        }
+    )
+
+
+def render(made: Workshop, library: Library, settings: Settings = NOWHERE, **more: Any) -> bytes:
+    """A workshop's deck in the general version."""
+    return deck.render(running(made, library), library, settings, WHEN, **more)
 
 
 def with_records(library: Library, *records: Record) -> Library:

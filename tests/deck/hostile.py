@@ -30,6 +30,8 @@ def slides(text: str) -> list[dict[str, Any]]:
     kinds: list[dict[str, Any]] = [
         {"kind": "title", "subtitle": text},
         {"kind": "outcomes"},
+        {"kind": "agenda"},
+        {"kind": "section", "text": text},
         {"kind": "statement", "text": text, "credit": text},
         {"kind": "points", "points": [text] * 7},
         {"kind": "points", "points": [text], "numbered": True},
@@ -46,14 +48,32 @@ def slides(text: str) -> list[dict[str, Any]]:
         },
         {"kind": "case", "case": "case/hostile", "text": text * 4, "today": text, "exchange": True},
         {"kind": "figure", "evidence": "evidence/hostile", "number": text[:24], "meaning": text, "today": text},
+        {
+            "kind": "chart",
+            "evidence": ["evidence/hostile", "evidence/expert-patients-gp-visits"],
+            "labels": [text[:40], "x"],
+            "caption": text,
+            "today": text,
+        },
+        {
+            "kind": "quiz",
+            "title": text[:40],
+            "evidence": "evidence/hostile",
+            "question": text,
+            "options": [text[:60], "x", "y", "z"],
+            "answer": text[:60],
+            "meaning": text,
+            "today": text,
+            "reveal": text,
+        },
+        {"kind": "discussion", "question": text, "prompts": [text] * 4},
+        {"kind": "commitments", "columns": [text[:40], "x"]},
         {"kind": "activity", "do": [text] * 4, "groups": text, "have": text},
         {"kind": "sources"},
         {"kind": "close", "text": text},
     ]
-    return [
-        {"title": f"{number} {title}", "script": text, "watch": text, "access": text, **kind}
-        for number, kind in enumerate(kinds, 1)
-    ]
+    said = {"script": text, "watch": text, "access": text, "remote": text}
+    return [{**said, **kind, "title": f"{number} {kind.get('title', title)}"} for number, kind in enumerate(kinds, 1)]
 
 
 def made(text: str, library: Library) -> tuple[Workshop, Library]:
@@ -64,4 +84,7 @@ def made(text: str, library: Library) -> tuple[Workshop, Library]:
     exchange = [one.model_copy(update={"who": text[:110], "gives": text, "gets": text}) for one in case.exchange]
     update = {"id": "hostile", "name": text[:110], "place": text[:110]}
     records = (case.model_copy(update={**update, "exchange": exchange}), evidence.model_copy(update=update))
-    return workshop(*slides(text), outcomes=[text] * 5), with_records(library, *records)
+    talk = {"part": "input", "name": text[:60], "slides": [{"minutes": 1, **slide} for slide in slides(text)]}
+    pause = {"part": "break", "name": f"P{text[:59]}", "minutes": 5, "text": text, "script": text}
+    parts = [talk, pause]
+    return workshop(parts=parts, minutes=len(talk["slides"]) + 5, outcomes=[text] * 5), with_records(library, *records)

@@ -10,6 +10,9 @@ from zipfile import ZipFile
 import pytest
 
 from kit.deck.lint import lint
+from kit.library import Library
+
+from .conftest import render, workshop
 
 Parts = list[tuple[str, bytes]]
 SLIDE = "ppt/slides/slide5.xml"
@@ -75,7 +78,7 @@ FAULTS = {
     "no alt text": (edit(MATRIX, r' descr="[^"]*"', ""), "don't see it"),
     "an empty title": (edit(SLIDE, r"(<p:ph type=\"title\"/>.*?)<a:r>.*?</a:r>", r"\1"), "has no title"),
     "a title used twice": (
-        edit(SLIDE, "What has changed since 2009", "Two questions place any service"),
+        edit(SLIDE, "What has changed", "Two questions"),
         "2 slides have the title",
     ),
     "another language": (edit(SLIDE, 'lang="en-GB"', 'lang="en-US"'), "British English"),
@@ -83,21 +86,35 @@ FAULTS = {
 }
 
 
+@pytest.fixture(scope="module")
+def sound(library: Library) -> bytes:
+    """A deck in which slide 5 is plain and slide 6 has a table."""
+    return render(workshop(
+        {"kind": "title", "title": "Welcome"},
+        {"kind": "statement", "title": "One", "text": "A sentence."},
+        {"kind": "points", "title": "Two", "points": ["A point"]},
+        {"kind": "points", "title": "Three", "points": ["Another"]},
+        {"kind": "statement", "title": "What has changed", "text": "A sentence."},
+        {"kind": "matrix", "title": "Two questions", "caption": "Look."},
+        {"kind": "close", "title": "Thank you", "text": "Go well."},
+    ), library)
+
+
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 @pytest.mark.parametrize(("plant", "says"), FAULTS.values(), ids=FAULTS.keys())
-def test_each_fault_is_found(taster_deck: bytes, plant: Callable[[Parts], Parts], says: str) -> None:
-    found = lint(packed(plant(parts(taster_deck))))
+def test_each_fault_is_found(sound: bytes, plant: Callable[[Parts], Parts], says: str) -> None:
+    found = lint(packed(plant(parts(sound))))
     assert any(says in line for line in found), found
 
 
-def test_title_must_come_first(taster_deck: bytes) -> None:
+def test_title_must_come_first(sound: bytes) -> None:
     swap = edit(SLIDE, r"(<p:sp>.*?</p:sp>)(<p:sp>.*?</p:sp>)", r"\2\1")
-    assert any("not the first thing read" in line for line in lint(packed(swap(parts(taster_deck)))))
+    assert any("not the first thing read" in line for line in lint(packed(swap(parts(sound)))))
 
 
-def test_a_slide_without_notes(taster_deck: bytes) -> None:
+def test_a_slide_without_notes(sound: bytes) -> None:
     drop = edit("ppt/slides/_rels/slide5.xml.rels", r'<Relationship [^>]*notesSlide"[^>]*/>', "")
-    assert any("slide5.xml: has no notes" in line for line in lint(packed(drop(parts(taster_deck)))))
+    assert any("slide5.xml: has no notes" in line for line in lint(packed(drop(parts(sound)))))
 
 
 def test_what_is_no_presentation() -> None:

@@ -10,12 +10,14 @@ from typing import Any
 import pdfplumber
 import pytest
 
-from kit import deck
+from kit.deck.compose import MAKERS
 from kit.deck.template import FOOT_Y
 from kit.library import Library
+from kit.model import Workshop
+from kit.running import running
 
 from . import hostile
-from .conftest import NOWHERE, SOMEWHERE, WHEN, opened
+from .conftest import ROOT, SOMEWHERE, opened, render
 
 pytestmark = pytest.mark.libreoffice
 
@@ -85,10 +87,14 @@ def _spelling(text: str, words: list[dict[str, Any]]) -> Iterator[list[dict[str,
                 break
 
 
-def test_the_taster_stays_within_its_places(taster_deck: bytes, to_pdf: Callable[[bytes], Path]) -> None:
-    pdf = to_pdf(taster_deck)
+@pytest.mark.parametrize("path", sorted((ROOT / "data" / "workshops").glob("*.yml")), ids=lambda path: path.stem)
+def test_each_workshop_stays_within_its_places(path: Path, library: Library, to_pdf: Callable[[bytes], Path]) -> None:
+    workshop = library.get(f"workshop/{path.stem}")
+    assert isinstance(workshop, Workshop)
+    data = render(workshop, library, SOMEWHERE)
+    pdf = to_pdf(data)
     assert outside(pdf) == []
-    slides = list(opened(taster_deck).slides)
+    slides = list(opened(data).slides)
     with pdfplumber.open(pdf) as document:
         assert len(document.pages) == len(slides)
         for slide, page in zip(slides, document.pages, strict=True):
@@ -98,13 +104,13 @@ def test_the_taster_stays_within_its_places(taster_deck: bytes, to_pdf: Callable
 @pytest.mark.parametrize("text", hostile.TEXTS.values(), ids=hostile.TEXTS.keys())
 def test_hostile_text_stays_on_the_page(text: str, library: Library, to_pdf: Callable[[bytes], Path]) -> None:
     made, records = hostile.made(text, library)
-    assert outside(to_pdf(deck.render(made, records, NOWHERE, WHEN))) == []
+    assert outside(to_pdf(render(made, records))) == []
 
 
 @pytest.mark.parametrize("name", ["long", "markup"])
 def test_long_text_stays_within_its_places(name: str, library: Library, to_pdf: Callable[[bytes], Path]) -> None:
     made, records = hostile.made(hostile.TEXTS[name], library)
-    data = deck.render(made, records, SOMEWHERE, WHEN)
+    data = render(made, records, SOMEWHERE)
     with pdfplumber.open(to_pdf(data)) as document:
         for slide, page in zip(opened(data).slides, document.pages, strict=True):
             assert astray(slide, page) == []
@@ -112,16 +118,5 @@ def test_long_text_stays_within_its_places(name: str, library: Library, to_pdf: 
 
 def test_every_kind_of_slide_is_in_the_hostile_deck(library: Library) -> None:
     made, _ = hostile.made("x" * 50, library)
-    assert {slide.kind for slide in made.slides} == {
-        "title",
-        "outcomes",
-        "statement",
-        "points",
-        "pair",
-        "matrix",
-        "case",
-        "figure",
-        "activity",
-        "sources",
-        "close",
-    }
+    kinds = {kind.model_fields["kind"].annotation.__args__[0] for kind in MAKERS}
+    assert {slide.kind for slide in running(made, library).slides} == kinds

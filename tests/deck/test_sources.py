@@ -15,4 +15,4 @@ def test_the_paper_comes_first_and_nothing_twice(library: Library) -> None:
 
 
 def test_the_foot_of_a_slide_names_the_papers_part(library: Library) -> None:
-    assert "Boyle and Harris (2009), Part 4" in foot(library.get("case/time-dollar-youth-court"), Web(library))
+    assert "Boyle and Harris (2009), Part 4" in foot([library.get("case/time-dollar-youth-court")], Web(library))

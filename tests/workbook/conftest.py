@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable
-from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
 import openpyxl
 import pytest
+from builder import NOWHERE, ROOT, WHEN, with_records
 from openpyxl.workbook import Workbook
 
 from kit import workbook
 from kit.library import Library
 from kit.load import read
-from kit.model import Record
 from kit.model.assessment import Assessment, Statement
-from kit.settings import Settings
 
-ROOT = Path(__file__).resolve().parents[2]
-WHEN = datetime(2026, 11, 23, tzinfo=UTC)
-NOWHERE = Settings(site_url=None, repository=None, branch="main", contact=None)
-SOMEWHERE = Settings(site_url="https://example.org/handbook/", repository=None, branch="main", contact=None)
 FORM, SAID = "Your answers", "What you said"
 ID, PART = 7, 8
 """The hidden columns of the form, counted from 1."""
@@ -32,15 +26,6 @@ HOSTILE = {
     "people": "+1+cmd|' /C calc'!A1 😀 שלום مرحبا",
     "commissioners": "@SUM(A1:A9) https://evil.example " + "w" * 300,
 }
-
-
-def with_records(library: Library, *records: Record) -> Library:
-    """A library with some records changed."""
-    changed = {record.ref: record for record in records}
-    copy = Library(library.folder)
-    for record in library.records.values():
-        copy.add(changed.get(record.ref, record))
-    return copy
 
 
 def hostile(library: Library) -> tuple[Assessment, Library]:

@@ -7,13 +7,14 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+from builder import SOMEWHERE, WHEN
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kit import workbook
 from kit.library import Library
 from kit.model.assessment import HANDS, RATERS, Assessment, Statement
 
-from .conftest import FORM, HOSTILE, ID, PART, SAID, SOMEWHERE, WHEN, hostile, opened, rows
+from .conftest import FORM, HOSTILE, ID, PART, SAID, hostile, opened, rows
 
 VOLATILE = re.compile(r"\b(INDIRECT|OFFSET|NOW|TODAY|RAND|WEBSERVICE)\(")
 

@@ -1,4 +1,4 @@
-/* Tooltips for glossary words, and four mends to the theme's accessibility. No libraries, no requests. */
+/* Tooltips for glossary words, paper, and four mends to the theme's accessibility. No libraries, no requests. */
 (function () {
   "use strict";
 
@@ -77,6 +77,20 @@
     for (var node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
   }
   window.addEventListener("hashchange", open);
+
+  // Paper shows what is folded on the screen, where it belongs to what is printed.
+  var unfolded = [];
+  window.addEventListener("beforeprint", function () {
+    unfolded = Array.from(document.querySelectorAll("details[data-print]:not([open])"));
+    unfolded.forEach(function (one) { one.open = true; });
+  });
+  window.addEventListener("afterprint", function () {
+    unfolded.forEach(function (one) { one.open = false; });
+  });
+  document.querySelectorAll("[data-prints]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () { window.print(); });
+  });
 
   // Opened from disk, a link to a folder would list its files: lead to the page in it.
   if (location.protocol === "file:") {
