@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 RUN := $(BIN)/python
 
 .DEFAULT_GOAL := help
-.PHONY: help handbook serve offline validate schema test lint lock clean
+.PHONY: help handbook serve offline validate schema test test-all lint lock clean
 
 help:  ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,6 +49,12 @@ test: $(VENV)/.test  ## Set up what the tests need, then run them all
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/pytest -n auto
+
+test-all: $(VENV)/.test  ## The same, and every workshop in every version besides (long)
+	@$(RUN) tests/tools.py
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/pytest -n auto -m "full or not full"
 
 lock:  ## Resolve the dependencies afresh into the lock files
 	@test -x $(RUN) || $(PYTHON) -m venv $(VENV)

@@ -58,8 +58,9 @@ def _faults(error: ValidationError, model: type[Record], tree: Tree, path: Path)
             where = (*where, _tag(item))
         message, hint = _say(item, model, tree, where)
         name, _, rest = message.partition(": ")
-        if item["type"] == "value_error" and (*where, name) in tree.lines:  # a rule of the whole names the field
-            where, message = (*where, name), rest
+        named = (*where, *name.split("."))
+        if item["type"] == "value_error" and named in tree.lines:  # a rule of the whole names the field
+            where, message = named, rest
         yield Fault(tree.line(where), where[len(path):], message, hint)
 
 

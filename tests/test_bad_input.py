@@ -84,7 +84,7 @@ BAD = {
     "a number out of bounds": ("references/paper.yml", "endnotes: [1,", "endnotes: [0,",
         ":6: reference/one: endnotes[0]: is 0; expected at least 1"),
     "a number below what is possible": ("workshops/one.yml", "minutes: 4", "minutes: -4",
-        ":10: workshop/one: slides[0].minutes: is -4; expected at least 0"),
+        ":17: workshop/one: parts[0].slides[0].minutes: is -4; expected at least 0"),
     "a colour that is none": ("brand.yml", '"#1B1F2A"', "\"dark\"",
         ":6: brand/one: colours.ink: 'dark' is not a colour; write it as \"#RRGGBB\", in quotes"),
     "a date that is none": ("events.yml", '"2009"', "\"2009-13\"",
@@ -106,11 +106,26 @@ BAD = {
         ":1: term/one: plain: field 'plain' is missing"),
     "a missing id": ("terms.yml", "- id: two\n  name", "- name",
         ":8: id: field 'id' is missing"),
-    "a slide without a kind": ("workshops/one.yml", "  - kind: title\n    section", "  - section",
-        ":8: workshop/one: slides[0].kind: field 'kind' is missing"),
+    "a slide without a kind": ("workshops/one.yml", "kind: title, ", "",
+        ":17: workshop/one: parts[0].slides[0].kind: field 'kind' is missing"),
     "a slide of an unknown kind": ("workshops/one.yml", "kind: title", "kind: titel",
-        ":8: workshop/one: slides[0].kind: 'titel' is not one of title, outcomes, statement, points, pair,"
-        " matrix, case, figure, activity, sources, close; did you mean 'title'?"),
+        ":17: workshop/one: parts[0].slides[0].kind: 'titel' is not one of title, outcomes, agenda, section, statement,"
+        " points, pair, matrix, case, figure, chart, quiz, discussion, commitments, activity, sources, close"
+        "; did you mean 'title'?"),
+    "a part of an unknown kind": ("workshops/one.yml", "part: activity", "part: activities",
+        ":18: workshop/one: parts[1].part: 'activities' is not one of input, activity, break"
+        "; did you mean 'activity'?"),
+    "an activity that is none": ("workshops/one.yml", "activity/one", "activity/on",
+        ":19: workshop/one: parts[1].activity: no activity 'on'; did you mean 'one'?"),
+    "steps that don't add up": ("activities/one.yml", "minutes: 6", "minutes: 7",
+        ":12: activity/one: minutes: is 7, but the minutes of the steps add up to 6"),
+    "a shorter version that is longer": ("activities/one.yml", "[3, 0]", "[3, 4]",
+        ":20: activity/one: variations.shorter.minutes: adds up to 7; expected less than 6"),
+    "minutes for a step too few": ("workshops/one.yml", "activity: activity/one",
+        "activity: activity/one\n    minutes: [6]",
+        ":20: workshop/one: parts[1].minutes: has 1 numbers for the 2 steps of activity/one; 0 leaves a step out"),
+    "prompts for an activity that shows none": ("activities/one.yml", "prompts: [Who was asked?]", "prompts: []",
+        "variants/one.yml:7: variant/one: prompts[0].activity: activity/one shows no prompts; give it prompts first"),
     "a record that is only text": ("terms.yml", "- id: one\n", "- one\n- id: one\n",
         ":1: is text ('one'); expected fields with names"),
     "a summary over 160 characters": ("terms.yml", "In a line.", "x" * 161,
@@ -126,7 +141,7 @@ BAD = {
         "value: 0, unit: times}]\n    operation: ratio",
         ":13: evidence/one: arithmetic.inputs: can't divide by 0"),
     "workshop minutes that don't add up": ("workshops/one.yml", "minutes: 10", "minutes: 12",
-        ":5: workshop/one: minutes: is 12, but the minutes of the slides add up to 10"),
+        ":7: workshop/one: minutes: is 12, but the minutes of the parts add up to 10"),
     "a dangling reference": ("actions.yml", "[case/one]", "[case/ones]",
         ":9: action/one: see_also[0]: no case 'ones'; did you mean 'one'?"),
     "a reference of the wrong kind": ("cases/one.yml", "[principle/one]", "[pressure/one]",
@@ -195,4 +210,4 @@ def test_gets_its_one_line(slip: str, tmp_path: Path) -> None:
 
 
 def test_the_folder_that_the_slips_start_from_is_sound(tmp_path: Path) -> None:
-    assert validate(sound(tmp_path)) == Ran(0, ["34 records, all sound"], [])
+    assert validate(sound(tmp_path)) == Ran(0, ["37 records, all sound"], [])

@@ -15,6 +15,7 @@ from builder import WHEN, with_records
 from kit import packs
 from kit.library import Library
 from kit.model import Case, Record, Sector, Workshop
+from kit.model.base import Retired
 from kit.packs import stale, work
 from kit.packs.contents import Part, readme
 from kit.packs.stale import Fingerprints
@@ -34,12 +35,12 @@ def run(library: Library) -> Running:
 
 @pytest.fixture
 def small(library: Library) -> Library:
-    """The library with one workshop, no self-assessment and no sector's version: few jobs."""
+    """The library with one workshop that isn't withdrawn, no self-assessment and no sector: one job."""
+    gone = Retired(reason="Left out of this test.")
     copy = Library(library.folder)
     for record in library.records.values():
-        if record.kind in {"workshop", "assessment"} and record.id != "board":
-            continue
-        copy.add(record.model_copy(update={"retired": True}) if isinstance(record, Sector) else record)
+        out = record.kind in {"workshop", "assessment", "sector"} and record.id != "board"
+        copy.add(record.model_copy(update={"retired": gone}) if out else record)
     return copy
 
 
@@ -100,6 +101,15 @@ def test_many_are_made_at_once_and_alike(small: Library, run: Running, tmp_path:
     found = {job.sector: made for job, made in work._done(wanted, small, UNSET, WHEN)}
     assert found[""] == work.do(wanted[0], small, UNSET, WHEN)
     assert {made.sector for made, _ in found["housing"]} == {"housing"}
+
+
+def test_a_run_that_is_stopped_keeps_what_it_made(small: Library, tmp_path: Path) -> None:
+    def stopped(name: str, done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        packs.make(small, UNSET, tmp_path, stopped)
+    assert made_in(tmp_path, small)[1] == []
 
 
 def records_of(prints: Fingerprints, run: Running) -> list[Record]:

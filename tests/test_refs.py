@@ -92,7 +92,8 @@ def test_appears_in_is_the_reverse_of_references(data: Data) -> None:
     library = data.change("terms.yml", "The whole of it.", "See [[case/one]] and [[case/one|it]].").library()
     found = [record.ref for record in Web(library).appears_in(library.get("case/one"))]
     assert sorted(found) == [
-        "action/one", "distinction/one", "evidence/one", "statement/one", "term/one", "update/one"
+        "action/one", "activity/one", "distinction/one", "evidence/one", "statement/one", "term/one", "update/one",
+        "variant/one",
     ]
 
 
@@ -101,7 +102,7 @@ def test_appears_in_goes_by_kind_and_then_by_name(data: Data) -> None:
     text = (data.folder / "terms.yml").read_text().replace("The whole of it.", "See [[sector/one]].")
     library = data.write("terms.yml", text).library()
     found = [record.ref for record in Web(library).appears_in(library.get("sector/one"))]
-    assert found == ["term/two", "term/one", "case/one"]
+    assert found == ["term/two", "term/one", "case/one", "variant/one"]
 
 
 def test_record_does_not_appear_in_itself(data: Data) -> None:

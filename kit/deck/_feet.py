@@ -19,6 +19,9 @@ from kit.deck.layouts import POINTS, SMALL
 from kit.deck.measure import fits
 from kit.deck.sheet import said
 
+PROMPTS = {"footer", "footer text", "click to edit footer", "insert footer"}
+"""What stands in a footer that nobody has filled in."""
+
 
 @dataclass(frozen=True)
 class Feet:
@@ -26,6 +29,8 @@ class Feet:
 
     date: str = ""
     """What to say in the place for a date; where it is empty, theirs stays if it is a fixed one."""
+    words: str = ""
+    """What their own slides said in the footer."""
 
     def __call__(self, slide: Any, words: str, number: int) -> None:
         """Copy the places at the foot of a slide's layout onto it, with a number, a date, and a line of words."""
@@ -41,6 +46,7 @@ class Feet:
         if place.type == "dt":
             fixed = "" if holder.element.findall(f".//{qn('a:fld')}") else theirs
             return _run(self.date or fixed)
+        theirs = self.words or ("" if theirs.casefold() in PROMPTS else theirs)
         return _run(theirs or fitting(words, place))
 
     def _put(self, slide: Any, holder: Any, body: str) -> None:

@@ -7,6 +7,7 @@ from the presentation's defaults, as PowerPoint takes them (ECMA-376, part 1, 19
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -111,6 +112,15 @@ def feet(layout: Any) -> list[tuple[Place, Any]]:
     found = [(_place(holder, master, None, _fonts(master)), holder) for holder in layout.placeholders
              if _kind(holder) in _FEET - {"hdr"}]
     return [(place, holder) for place, holder in found if place]
+
+
+def footer_said(deck: Any) -> str:
+    """The footer that most of a template's slides carry; empty where they carry none."""
+    found = Counter(
+        words for slide in deck.slides for holder in slide.placeholders
+        if _kind(holder) == "ftr" and (words := holder.text_frame.text.strip())
+    )
+    return found.most_common(1)[0][0] if found else ""
 
 
 def _places(layout: Any, master: Any, defaults: Any) -> Iterator[Place]:
@@ -226,4 +236,4 @@ def _space(levels: list[Any], tag: str, size: float, usual: float, share: float 
     return usual
 
 
-__all__ = ["Page", "Place", "colours", "feet", "pages"]
+__all__ = ["Page", "Place", "colours", "feet", "footer_said", "pages"]

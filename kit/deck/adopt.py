@@ -40,6 +40,8 @@ class Adopted:
     """Where each of our pages stands, by our layouts' names."""
     date: str = ""
     """What stands in their place for a date; nothing leaves theirs."""
+    footer: str = ""
+    """What their example slides said at the foot."""
 
     @cached_property
     def layouts(self) -> dict[str, Layout]:
@@ -53,7 +55,7 @@ class Adopted:
         pages: dict[str, tuple[Any, Layout]] = {
             name: (found.page.made, found.layout) for name, found in self.seats.items()
         }
-        return House(pages, tones(held), grounds(held), Feet(self.date))
+        return House(pages, tones(held), grounds(held), Feet(self.date, self.footer))
 
     def settled(self, sheet: Sheet) -> Sheet:
         """A sheet with its texts gathered into the places that their page has."""
@@ -73,13 +75,14 @@ def adopt(path: Path, date: str = "") -> Adopted:
     data = opening.presentation(path)
     try:
         deck = pptx.Presentation(BytesIO(data))
+        footer = _theirs.footer_said(deck)
         emptied(deck)
         pages = _theirs.pages(deck)
         if not pages:
             raise UsageError("the template has no layouts")
         if len(pages) > MOST_PAGES:
             raise UsageError(f"the template has more than {MOST_PAGES} layouts")
-        return Adopted(deck, {layout.name: seat(layout, pages) for layout in LAYOUTS}, date)
+        return Adopted(deck, {layout.name: seat(layout, pages) for layout in LAYOUTS}, date, footer)
     except KitError as error:
         raise UsageError(str(error).replace("the template", f"the template {path}", 1)) from None
     except Exception as error:  # a stranger's file can break python-pptx in any way; people get one line

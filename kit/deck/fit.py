@@ -111,14 +111,14 @@ def spread(sheet: Sheet, layout: Layout) -> list[Sheet]:
 
 
 def _pages_in(slot: Slot, paras: tuple[Para, ...]) -> list[Page]:
-    if slot.keeps:
-        return [Page(paras, best(paras, slot.room, slot.style) or slot.style.smallest)]
+    """What a place holds on each slide. What is said again on each must fit whole; else it goes on like the rest."""
     return pages(paras, slot.room, slot.style)
 
 
 def _nth(sheet: Sheet, layout: Layout, found: dict[str, list[Page]], number: int, count: int) -> Sheet:
-    here = {role: pages[0 if role in layout.keeps else number] for role, pages in found.items()
-            if role in layout.keeps or number < len(pages)}
+    again = {role for role in layout.keeps if len(found.get(role, [])) == 1}
+    here = {role: pages[0 if role in again else number] for role, pages in found.items()
+            if role in again or number < len(pages)}
     slot = layout.slot("title")
     title = f"{sheet.title} ({number + 1} of {count})" if count > 1 else sheet.title
     sizes = {role: page.size for role, page in here.items() if page.size != layout.slot(role).style.size}

@@ -2,46 +2,31 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from lxml import etree  # type: ignore[import-untyped, unused-ignore]
 
-from kit.deck.layouts import LEAST, SMALL
+from kit.deck.lint_slides import ON_SLIDES
+from kit.deck.package import DRAWN, SLIDE, A, P, Package, R, target, targets
 
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 _TYPES = "[Content_Types].xml"
-_DRAWN = re.compile(r"ppt/(slides|slideLayouts|slideMasters|notesSlides|notesMasters)/[^/]+\.xml")
-_SLIDE = re.compile(r"ppt/slides/[^/]+\.xml")
+_CHART = re.compile(r"ppt/charts/[^/]+\.xml")
 
 
-@dataclass
-class Package:
-    """The parts of a file, read once."""
+def lint(data: bytes, ours: bool = True) -> list[str]:
+    """Every fault found in a presentation, one line each; nothing when it is sound.
 
-    names: list[str]
-    trees: dict[str, Any] = field(default_factory=dict)
-    broken: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def slides(self) -> dict[str, Any]:
-        """The slides' own parts."""
-        return {name: tree for name, tree in sorted(self.trees.items()) if _SLIDE.fullmatch(name)}
-
-
-def lint(data: bytes) -> list[str]:
-    """Every fault found in a presentation, one line each; nothing when it is sound."""
+    What lies on layouts and masters is judged only where they are `ours`.
+    """
     try:
-        package = _read(data)
+        package = _read(data, ours)
     except BadZipFile as error:
         return [f"not a zip archive: {error}"]
     found = list(_archive(package))
@@ -52,15 +37,17 @@ def lint(data: bytes) -> list[str]:
     return found
 
 
-def _read(data: bytes) -> Package:
+def _read(data: bytes, ours: bool) -> Package:
     with ZipFile(BytesIO(data)) as archive:
-        package = Package([info.filename for info in archive.infolist()])
+        package = Package([info.filename for info in archive.infolist()], ours)
         for name in dict.fromkeys(package.names):
             if name.endswith((".xml", ".rels")):
                 try:
                     package.trees[name] = etree.fromstring(archive.read(name))
                 except etree.XMLSyntaxError as error:
                     package.broken[name] = error.msg
+            elif "/embeddings/" in name:
+                package.embedded[name] = archive.read(name)
     return package
 
 
@@ -89,7 +76,7 @@ def _relationships(package: Package) -> Iterator[str]:
     for name, tree in package.trees.items():
         if name.endswith(".rels"):
             source = name.replace("_rels/", "").removesuffix(".rels")
-            targets = {entry.get("Id"): _target(entry, source) for entry in tree}
+            targets = {entry.get("Id"): target(entry, source) for entry in tree}
             reached.update(target for target in targets.values() if target)
             yield from (f"{name}: leads to {target}, which is missing" for target in targets.values()
                         if target and target not in package.names)
@@ -100,122 +87,86 @@ def _relationships(package: Package) -> Iterator[str]:
             yield f"{name}: nothing leads to it"
 
 
-def _target(entry: Any, source: str) -> str | None:
-    if entry.get("TargetMode") == "External":
-        return None
-    target = entry.get("Target")
-    return posixpath.normpath(posixpath.join("/", posixpath.dirname(source), target)).lstrip("/")
-
-
 def _used(tree: Any) -> Iterator[str]:
     for element in tree.iter() if tree is not None else ():
         for key, value in element.attrib.items():
-            if key.startswith(_R) and value:
+            if key.startswith(R) and value:
                 yield value
 
 
 def _ids(package: Package) -> Iterator[str]:
     presentation = package.trees["ppt/presentation.xml"]
-    slides = [int(entry.get("id")) for entry in presentation.iter(_P + "sldId")]
+    slides = [int(entry.get("id")) for entry in presentation.iter(P + "sldId")]
     if len(set(slides)) != len(slides) or not all(256 <= number < 2**31 for number in slides):
         yield "presentation: slide ids repeat or are out of range"
-    large = [entry.get("id") for entry in presentation.iter(_P + "sldMasterId")]
-    large += [entry.get("id") for tree in package.trees.values() for entry in tree.iter(_P + "sldLayoutId")]
+    large = [entry.get("id") for entry in presentation.iter(P + "sldMasterId")]
+    large += [entry.get("id") for tree in package.trees.values() for entry in tree.iter(P + "sldLayoutId")]
     if len(set(large)) != len(large):
         yield "presentation: ids of masters and layouts clash"
-    if any("/notesMasters/" in name for name in package.names) and presentation.find(_P + "notesMasterIdLst") is None:
+    if any("/notesMasters/" in name for name in package.names) and presentation.find(P + "notesMasterIdLst") is None:
         yield "presentation: names no notes master, so Keynote would lose the notes"
 
 
 def _sections(package: Package) -> Iterator[str]:
     presentation = package.trees["ppt/presentation.xml"]
-    slides = sorted(entry.get("id") for entry in presentation.iter(_P + "sldId"))
+    slides = sorted(entry.get("id") for entry in presentation.iter(P + "sldId"))
     held = sorted(entry.get("id") for entry in presentation.iter(_P14 + "sldId"))
     if held != slides:
         yield "presentation: the sections do not hold each slide once"
+    sections = list(presentation.iter(_P14 + "section"))
+    if len({section.get("id") for section in sections}) != len(sections):
+        yield "presentation: ids of sections repeat"
+    if any(not (section.get("name") or "").strip() for section in sections):
+        yield "presentation: a section has no name"
 
 
 def _shapes(package: Package) -> Iterator[str]:
     for name, tree in sorted(package.trees.items()):
-        if not _DRAWN.fullmatch(name):
+        if not DRAWN.fullmatch(name):
             continue
-        ids = [shape.get("id") for shape in tree.iter(_P + "cNvPr")]
-        if len(set(ids)) != len(ids):
+        ids = [shape.get("id") for shape in tree.iter(P + "cNvPr")]
+        if len(set(ids)) != len(ids) and (package.ours or SLIDE.fullmatch(name)):
             yield f"{name}: ids of shapes repeat"
-        for table in tree.iter(_A + "tbl"):
-            columns = len(table.find(_A + "tblGrid"))
-            if any(len(row.findall(_A + "tc")) != columns for row in table.iter(_A + "tr")):
+        for table in tree.iter(A + "tbl"):
+            columns = len(table.find(A + "tblGrid"))
+            if any(len(row.findall(A + "tc")) != columns for row in table.iter(A + "tr")):
                 yield f"{name}: a table's rows differ from its grid"
 
 
-def _title(tree: Any) -> Any:
-    """The shape that holds a slide's title, or None."""
-    for shape in tree.iter(_P + "sp"):
-        mark = shape.find(f".//{_P}ph")
-        if mark is not None and mark.get("type") in {"title", "ctrTitle"}:
-            return shape
-    return None
-
-
-def _words(element: Any) -> str:
-    return "".join(text.text or "" for text in element.iter(_A + "t")).strip()
-
-
-def _titles(package: Package) -> Iterator[str]:
-    seen: Counter[str] = Counter()
-    for name, tree in package.slides.items():
-        title = _title(tree)
-        if title is None or not _words(title):
-            yield f"{name}: has no title"
-            continue
-        seen[_words(title)] += 1
-        drawn = (_P + "sp", _P + "pic", _P + "graphicFrame", _P + "grpSp")
-        if next(shape for shape in tree.find(f"{_P}cSld/{_P}spTree") if shape.tag in drawn) is not title:
-            yield f"{name}: the title is not the first thing read"
-    yield from (f"{count} slides have the title '{title}'" for title, count in seen.items() if count > 1)
-
-
-def _alternatives(package: Package) -> Iterator[str]:
-    for name, tree in package.slides.items():
-        for shape in tree.iter(_P + "pic", _P + "graphicFrame"):
-            about = next(shape.iter(_P + "cNvPr"))
-            if not about.get("descr") and not any(child.tag.endswith("}decorative") for child in about.iter()):
-                yield f"{name}: '{about.get('name')}' has no text for people who don't see it"
-        for shape in tree.iter(_P + "sp"):
-            if shape.find(f".//{_P}ph") is not None and not _words(shape):
-                yield f"{name}: a placeholder is empty"
-        if any(table.get("firstRow") != "1" for table in tree.iter(_A + "tblPr")):
-            yield f"{name}: a table has no heading row"
-
-
-def _languages(package: Package) -> Iterator[str]:
+def _charts(package: Package) -> Iterator[str]:
     for name, tree in sorted(package.trees.items()):
-        if not _DRAWN.fullmatch(name):
+        if not _CHART.fullmatch(name):
             continue
-        runs = [run.find(_A + "rPr") for run in tree.iter(_A + "r", _A + "fld")]
-        if any(look is None or look.get("lang") != "en-GB" for look in runs):
-            yield f"{name}: some text is not marked as British English"
+        axes = {axis.get("val") for axis in tree.iter(_C + "axId")}
+        crossed = {axis.get("val") for axis in tree.iter(_C + "crossAx")}
+        if not crossed <= axes or not all(value.isdigit() and int(value) < 2**32 for value in axes):
+            yield f"{name}: ids of axes do not pair, or are out of range"
+        data = tree.find(_C + "externalData")
+        held = targets(package, name)
+        book = held.get(data.get(f"{R}id")) if data is not None else None
+        if book is None or not _opens(package.embedded.get(book, b"")):
+            yield f"{name}: has no sheet of figures that people could edit"
 
 
-def _sizes(package: Package) -> Iterator[str]:
-    for name, tree in package.slides.items():
-        for shape in tree.iter(_P + "sp", _P + "graphicFrame"):
-            label = str(next(shape.iter(_P + "cNvPr")).get("name"))
-            least = SMALL if label in {"Source", "Sources", "Footer", "Slide number"} else LEAST
-            sizes = [int(look.get("sz")) / 100 for look in shape.iter(_A + "rPr", _A + "defRPr") if look.get("sz")]
-            if sizes and min(sizes) < least:
-                yield f"{name}: '{label}' has type of {min(sizes):g} points; at least {least} is needed"
+def _opens(data: bytes) -> bool:
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            return archive.testzip() is None and "xl/workbook.xml" in archive.namelist()
+    except BadZipFile:
+        return False
 
 
-def _notes(package: Package) -> Iterator[str]:
-    for name in package.slides:
-        relations = package.trees.get(f"ppt/slides/_rels/{posixpath.basename(name)}.rels")
-        kinds = [entry.get("Type", "") for entry in relations] if relations is not None else []
-        if not any(kind.endswith("/notesSlide") for kind in kinds):
-            yield f"{name}: has no notes"
+def _core(package: Package) -> Iterator[str]:
+    tree = package.trees.get("docProps/core.xml")
+    held = {etree.QName(entry).localname: (entry.text or "").strip() for entry in tree} if tree is not None else {}
+    for name in ("title", "creator", "subject", "created", "modified"):
+        if not held.get(name):
+            yield f"docProps/core.xml: has no {name}"
+    if held.get("language") != "en-GB":
+        yield "docProps/core.xml: does not say that the language is British English"
 
 
 CHECKS: tuple[Callable[[Package], Iterator[str]], ...] = (
-    _content_types, _relationships, _ids, _sections, _shapes, _titles, _alternatives, _languages, _sizes, _notes,
+    _content_types, _relationships, _ids, _sections, _shapes, _charts, _core, *ON_SLIDES,
 )
 """Everything that is looked for, in order."""

@@ -98,7 +98,7 @@ def uses(library: Library) -> Uses:
 
 def looks_back(library: Library, held: Uses, audience: Audience) -> list[str]:
     """What an audience's workshops have right after the opening though it is about what happens next: a look back."""
-    found = [sequence[1] for sequence in held.of(audience).values() if len(sequence) > 1]
+    found = [one[1] for one in held.of(audience).values() if one[0] == held.opening and one[1:-1]]
     activities = [library.get(f"activity/{name}") for name in dict.fromkeys(found)]
     return [one.id for one in activities if isinstance(one, Activity) and one.aim == "commit"]
 

@@ -6,12 +6,14 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from multiprocessing import get_context
 from pathlib import Path
 
 from kit import printing, workbook
+from kit.errors import KitError
 from kit.files import build_time, inside, write
 from kit.library import Library
 from kit.load import read
@@ -123,13 +125,21 @@ def make(library: Library, settings: Settings, folder: Path, told: Told) -> list
         for entry, data in made:
             write(inside(folder, entry.name), data)
         kept[job.name] = [entry for entry, _ in made]
+        _remember(folder, wanted, kept)  # each time, so that a run that is stopped loses nothing
         told(job.name, number, len(stale))
-    keys = {job.name: {"key": job.key, "files": [asdict(one) for one in kept[job.name]]} for job in wanted}
-    write(folder / KEYS, json.dumps(keys, indent=1) + "\n")
+    _remember(folder, wanted, kept)
     every = [one for job in wanted for one in kept[job.name]]
     write(folder / MANIFEST, json.dumps([asdict(one) for one in every], indent=1) + "\n")
     _clear(folder, {one.name for one in every} | {KEYS, MANIFEST})
     return every
+
+
+def _remember(folder: Path, wanted: list[Job], kept: dict[str, list[Made]]) -> None:
+    keys = {
+        job.name: {"key": job.key, "files": [asdict(one) for one in kept[job.name]]}
+        for job in wanted if job.name in kept
+    }
+    write(folder / KEYS, json.dumps(keys, indent=1) + "\n")
 
 
 def _held(folder: Path) -> dict[str, tuple[str, list[Made]]]:
@@ -158,6 +168,8 @@ def _done(stale: list[Job], library: Library, settings: Settings, when: datetime
         waiting = {pool.submit(_work, job): job for job in stale}
         for future in as_completed(waiting):
             yield waiting[future], future.result()
+    except BrokenProcessPool:
+        raise KitError("a process that made packs was stopped, perhaps for want of memory; run it again") from None
     finally:
         pool.shutdown(cancel_futures=True)
 

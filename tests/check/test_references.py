@@ -78,13 +78,10 @@ def test_reference_of_the_wrong_kind_names_the_right_one(data: Data) -> None:
 
 
 def test_field_that_takes_two_kinds_names_both(data: Data) -> None:
-    slide = (
-        "  - {kind: matrix, title: M, section: More, minutes: 0, script: S., caption: C., place: [{what: term/one}]}\n"
-        "origin: ours"
-    )
-    data.change("workshops/one.yml", "origin: ours", slide)
+    slide = "      - {kind: matrix, title: M, script: S., caption: C., place: [{what: term/one}]}\n"
+    data.change("workshops/one.yml", "  - part: activity", f"{slide}  - part: activity")
     assert found(data) == [
-        "workshops/one.yml:18: workshop/one: slides[2].place[0].what: 'term/one' is a term"
+        "workshops/one.yml:18: workshop/one: parts[0].slides[1].place[0].what: 'term/one' is a term"
         "; expected a case or distinction; did you mean 'case/one'?"
     ]
 

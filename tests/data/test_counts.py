@@ -9,14 +9,25 @@ from typing import get_args
 import pytest
 
 from kit.library import Library
-from kit.model import Action, Case, Distinction, Evidence, MatrixCell, Principle, Reference, Sector
+from kit.model import (
+    Action,
+    Case,
+    Distinction,
+    Evidence,
+    MatrixCell,
+    Principle,
+    Reference,
+    Sector,
+    Workshop,
+)
 from kit.model.agenda import Role
 from kit.model.knowledge import Hands
+from kit.running import own, running, sector_called
 
 FLOORS = {
     "term": 45, "definition": 14, "principle": 5, "pressure": 7, "distinction": 8, "commitment": 4, "matrix": 9,
     "shift": 12, "direction": 3, "agenda": 8, "action": 25, "update": 50, "event": 30, "sector": 8,
-    "workshop": 1, "assessment": 1, "statement": 8,
+    "activity": 18, "workshop": 6, "variant": 8, "hosting": 6, "assessment": 1, "statement": 8,
 }
 
 
@@ -85,3 +96,24 @@ def test_a_garbled_cell_has_a_reading_marked_as_ours(library: Library) -> None:
 def test_the_middle_is_full_co_production(library: Library) -> None:
     (middle,) = [cell for cell in library.all(MatrixCell) if cell.plans == cell.delivers == "together"]
     assert middle.ref == "matrix/full-co-production"
+
+
+SESSIONS = {"taster": 60, "half-day": 180, "full-day": 330, "commissioners": 120, "board": 45, "follow-up": 120}
+"""The workshops that there must be, with their minutes."""
+SECTORS = ("health", "social-care", "mental-health", "education", "housing", "justice", "community-safety",
+           "local-government")
+
+
+@pytest.mark.parametrize(("name", "minutes"), SESSIONS.items(), ids=SESSIONS)
+def test_workshop_takes_its_minutes(name: str, minutes: int, library: Library) -> None:
+    workshop = library.get(f"workshop/{name}")
+    assert isinstance(workshop, Workshop)
+    assert workshop.minutes == minutes == running(workshop, library).minutes
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+@pytest.mark.parametrize("name", [name for name in SESSIONS if name != "board"])
+def test_field_has_its_own_in_every_workshop_but_the_boards(name: str, sector: str, library: Library) -> None:
+    workshop = library.get(f"workshop/{name}")
+    assert isinstance(workshop, Workshop)
+    assert own(running(workshop, library, sector_called(library, sector))).lacks == []

@@ -88,3 +88,15 @@ def made(text: str, library: Library) -> tuple[Workshop, Library]:
     pause = {"part": "break", "name": f"P{text[:59]}", "minutes": 5, "text": text, "script": text}
     parts = [talk, pause]
     return workshop(parts=parts, minutes=len(talk["slides"]) + 5, outcomes=[text] * 5), with_records(library, *records)
+
+
+def forty() -> Workshop:
+    """Forty bullets, and forty numbered steps."""
+    points = [f"Point {n}: people who use it and people who run it talk, and write it down" for n in range(1, 41)]
+    return workshop(
+        {"kind": "points", "title": "Dots", "points": points},
+        {"kind": "points", "title": "Numbers", "points": points, "numbered": True},
+        {"kind": "pair", "title": "Sides", "left": {"heading": "Is", "points": points},
+         "right": {"heading": "Is not", "points": points[:3]}},
+        {"kind": "activity", "title": "Steps", "do": points, "groups": "In pairs", "have": "A list"},
+    )

@@ -12,7 +12,7 @@ import pptx
 from PIL import Image
 from pptx.util import Inches, Pt
 
-_MAIN = "presentationml.presentation.main+xml"
+_MAIN = b"presentationml.presentation.main+xml"
 
 
 def saved(deck: Any) -> bytes:
@@ -70,13 +70,13 @@ def usual() -> bytes:
 def potx() -> bytes:
     """The same saved as a template."""
     def change(name: str, content: bytes) -> bytes:
-        return content.replace(_MAIN.encode(), b"presentationml.template.main+xml") if "Content_Types" in name else content
+        return content.replace(_MAIN, b"presentationml.template.main+xml") if "Content_Types" in name else content
 
     return changed(usual(), change)
 
 
 def dark() -> bytes:
-    """16:9, layouts with names of its own, two of the usual ones gone, a dark ground, colours that clash, own footer."""
+    """16:9, layouts with names of its own, five of the usual gone, a dark ground, colours that clash, a footer."""
     deck = with_examples(pptx.Presentation())
     deck.slide_width, deck.slide_height = Inches(40 / 3), Inches(7.5)
     names = ["Deckblatt", "Inhalt", "Kapitel", "Zwei Spalten", "Vergleich", "Nur Titel"]
@@ -105,7 +105,9 @@ def _wider(page: Any) -> None:
 
 def _darkened(name: str, content: bytes) -> bytes:
     if name.startswith("ppt/slideMasters/slideMaster"):
-        content = content.replace(b'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2"', b'bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2"')
+        light, night = b'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2"', b'bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2"'
+        assert light in content
+        content = content.replace(light, night)
     if name.startswith("ppt/theme/theme1"):
         content = re.sub(rb"(<a:accent1>).*?(</a:accent1>)", rb'\1<a:srgbClr val="FFF200"/>\2', content, flags=re.S)
     return content

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from io import BytesIO
-from typing import Any
 
 import pdfplumber
 import pikepdf
@@ -16,26 +14,10 @@ from kit.model import Brand, MatrixCell
 from kit.model.assessment import LEVELS, RATERS, Assessment, Statement
 
 from .conftest import SOMEWHERE, WHEN, hostile
+from .reading import A4, font_descriptors, squeezed, words
 
-A4 = (595.28, 841.89)
 MARGIN = 40
 """Points of every page that stay free of words; the footer comes nearest to the edge."""
-
-
-def squeezed(text: str) -> str:
-    """A text without spaces of any kind, as lines and columns break it anywhere."""
-    return re.sub(r"[\s\u200b]+", "", text)
-
-
-def words(data: bytes) -> str:
-    """All the letters, in the order of the content."""
-    with pdfplumber.open(BytesIO(data)) as pdf:
-        return squeezed("".join(char["text"] for page in pdf.pages for char in page.chars))
-
-
-def font_descriptors(pdf: pikepdf.Pdf) -> list[Any]:
-    return [found for found in pdf.objects
-            if isinstance(found, pikepdf.Dictionary) and found.get("/Type") == "/FontDescriptor"]
 
 
 def test_it_is_tagged_and_says_so(made: bytes, quick: Assessment) -> None:

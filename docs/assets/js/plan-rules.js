@@ -94,16 +94,28 @@
     return null;
   }
 
-  function fill(base, able, data, early, fits) {
+  // More and more activities, as long as they fit: first what looks back, then for each aim what sessions for these
+  // people use, then for each aim whatever there is, then a second one each.
+  function fill(base, able, audience, data, early, fits) {
     var chosen = base.slice();
     function take(found, shorter) {
       var held = chosen.map(function (pick) { return pick.one; });
       var pick = best(found.filter(function (one) { return held.indexOf(one) < 0; }), chosen, fits, shorter);
       if (pick) chosen.push(pick);
     }
+    function covered(aim) {
+      return chosen.filter(function (pick) {
+        return pick.one.aim === aim && able.indexOf(pick.one) >= 0 && early.indexOf(pick.one.id) < 0;
+      }).length;
+    }
     early.forEach(function (id) { take(able.filter(function (one) { return one.id === id; }), true); });
+    FIRST.forEach(function (aim) {
+      take(able.filter(function (one) { return one.aim === aim && one.uses[audience] && !covered(aim); }), false);
+    });
     for (var round = 0; round < EACH; round++) {
-      FIRST.forEach(function (aim) { take(able.filter(function (one) { return one.aim === aim; }), round === 0); });
+      FIRST.forEach(function (aim) {
+        if (covered(aim) <= round) take(able.filter(function (one) { return one.aim === aim; }), round === 0);
+      });
     }
     return chosen;
   }
@@ -149,7 +161,7 @@
       named(data.opening, less), [],
     ].filter(fits);
     var rest = able.filter(function (one) { return one.id !== data.opening && one.id !== data.closing; });
-    var tries = bases.map(function (base) { return { base: base, chosen: fill(base, rest, data, early, fits) }; });
+    var tries = bases.map(function (base) { return { base: base, chosen: fill(base, rest, wish.audience, data, early, fits) }; });
     var fuller = tries.filter(function (one) { return one.chosen.length > one.base.length; });
     var chosen = lengthen((fuller[0] || tries[0]).chosen, data, early, fits);
 

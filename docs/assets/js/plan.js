@@ -25,11 +25,13 @@
 
   function link(one, parent) { element("a", one.name, parent).href = one.href; }
 
+  // A line of the run sheet; `what` is the element of its middle cell: a heading's numbers are bold.
   function row(body, minute, what, minutes) {
     var made = element("tr", "", body);
-    element("td", "", made, "num").dataset.minute = minute;
+    var bold = what === "th" ? "num" : "";
+    element("td", "", made, bold).dataset.minute = minute;
     var cell = element(what, "", made);
-    element("td", String(minutes), made, "num");
+    element("td", String(minutes), made, bold);
     return cell;
   }
 
