@@ -1,32 +1,42 @@
 #!/usr/bin/env python3
-"""Make a self-assessment to fill in: an Excel workbook, or a PDF to print."""
+"""Make a self-assessment to fill in: an Excel workbook, a PDF to print, a Word document, an empty response in JSON."""
 
+import json
+from collections.abc import Callable
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from kit import printing, workbook
+from kit import printing, word, workbook
 from kit.check import load
 from kit.console import run, say, spoken_errors
 from kit.errors import UsageError
 from kit.files import build_time, write
+from kit.form import Form, form
 from kit.library import Library
 from kit.model.assessment import Assessment
-from kit.settings import load_settings
+from kit.results.bring import read_brought
+from kit.settings import Settings, load_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 class Format(StrEnum):
-    """To fill in on screen, or by hand."""
+    """To fill in on screen, by hand, in Word, or by another program."""
 
     xlsx = "xlsx"
     pdf = "pdf"
+    docx = "docx"
+    json = "json"
 
 
-RENDERERS = {Format.xlsx: workbook.render, Format.pdf: printing.render}
+Renderer = Callable[[Form, Library, Settings, datetime], bytes]
+RENDERERS: dict[Format, Renderer] = {
+    Format.xlsx: workbook.render, Format.pdf: printing.render, Format.docx: word.render,
+}
 
 
 def _list(library: Library) -> None:
@@ -34,17 +44,39 @@ def _list(library: Library) -> None:
         say(f"{assessment.id}  {assessment.minutes} minutes  {assessment.name}")
 
 
-def _make(library: Library, name: str, format: Format, out: Path | None) -> None:
-    assessment = library.get(f"assessment/{name}")
-    assert isinstance(assessment, Assessment)
-    target = out or ROOT / "build" / f"{assessment.id}-checklist.{format}"
-    write(target, RENDERERS[format](assessment, library, load_settings(ROOT), build_time()))
-    say(f"Wrote {target}")
+def _form(name: str, role: str, library: Library) -> Form:
+    if name.lower().endswith((".yml", ".yaml")):
+        return form(read_brought(Path(name)), library, role)
+    found = library.get(f"assessment/{name.removeprefix('assessment/')}")
+    assert isinstance(found, Assessment)
+    return form(found, library, role)
+
+
+def _make(asked: Form, library: Library, format: Format, large: bool, tally: bool) -> bytes:
+    given = (asked, library, load_settings(ROOT), build_time())
+    if tally:
+        return printing.tally(*given)
+    return printing.render(*given, large=True) if large else RENDERERS[format](*given)
+
+
+def _json(asked: Form, library: Library, target: Path) -> None:
+    """An empty response, and beside it the words: a response holds answers and nothing else."""
+    beside = target.with_name(f"{target.stem}-words.json")
+    for path, held in ((target, asked.empty().model_dump()), (beside, asked.words(library))):
+        write(path, json.dumps(held, ensure_ascii=False, indent=1) + "\n")
+        say(f"Wrote {path}")
+
+
+def _suffix(role: str, large: bool, tally: bool) -> str:
+    return "".join(f"-{part}" for part in (role, "large-print" * large, "tally" * tally) if part)
 
 
 def main(
-    assessment: Annotated[str | None, typer.Argument(help="The assessment's id; --list shows them.")] = None,
-    format: Annotated[Format, typer.Option(help="xlsx to fill in on screen, pdf to print.")] = Format.xlsx,
+    assessment: Annotated[str | None, typer.Argument(help="An id (--list shows them), or your own FILE.yml.")] = None,
+    format: Annotated[Format, typer.Option(help="xlsx for the screen, pdf for paper, docx to change.")] = Format.xlsx,
+    role: Annotated[str, typer.Option(help="Word it for one role: professionals, people or commissioners.")] = "",
+    large_print: Annotated[bool, typer.Option("--large-print", help="PDF in type of 18 points or more.")] = False,
+    tally: Annotated[bool, typer.Option("--tally", help="PDF for the wall: statements against answers.")] = False,
     out: Annotated[Path | None, typer.Option(help="Where to write; else build/ASSESSMENT-checklist.FORMAT.")] = None,
     data: Annotated[Path, typer.Option(help="The folder with the records.")] = ROOT / "data",
     list_: Annotated[bool, typer.Option("--list", help="List the assessments and make nothing.")] = False,
@@ -53,8 +85,22 @@ def main(
     with spoken_errors():
         if not list_ and not assessment:
             raise UsageError("name an assessment; --list shows them")
+        if large_print and tally:
+            raise UsageError("--large-print and --tally are two different sheets; make one at a time")
+        if (large_print or tally) and format is not Format.pdf:
+            raise UsageError(f"{'--large-print' if large_print else '--tally'} is for paper; add --format pdf")
         library = load(data)
-        _list(library) if list_ else _make(library, assessment or "", format, out)
+        if list_:
+            _list(library)
+            return
+        asked = _form(assessment or "", role, library)
+        name = f"{asked.instrument.id}-checklist{_suffix(role, large_print, tally)}.{format}"
+        target = out or ROOT / "build" / name
+        if format is Format.json:
+            _json(asked, library, target)
+            return
+        write(target, _make(asked, library, format, large_print, tally))
+        say(f"Wrote {target}")
 
 
 if __name__ == "__main__":

@@ -234,12 +234,14 @@ class Ran:
 
 
 def script(
-    name: str, *arguments: str | Path, before: Callable[[], None] | None = None, cwd: Path | None = None, **extra: str
+    name: str, *arguments: str | Path, before: Callable[[], None] | None = None, cwd: Path | None = None,
+    patience: float = 60, **extra: str,
 ) -> Ran:
-    """Run one of the project's scripts as people do. `extra` is added to its environment."""
+    """Run one of the project's scripts as people do, for `patience` seconds at most. `extra` joins its environment."""
     command = [sys.executable, str(ROOT / "scripts" / f"{name}.py"), *map(str, arguments)]
     found = subprocess.run(
-        command, capture_output=True, timeout=60, check=False, preexec_fn=before, cwd=cwd, env={**os.environ, **extra}
+        command, capture_output=True, timeout=patience, check=False, preexec_fn=before, cwd=cwd,
+        env={**os.environ, **extra},
     )
     out, err = (stream.decode("utf-8", "backslashreplace") for stream in (found.stdout, found.stderr))
     return Ran(found.returncode, out.splitlines(), err.splitlines())

@@ -37,7 +37,7 @@ def judged(path: Path) -> list[str]:
 @cache
 def _sdk() -> Path:
     if not shutil.which("node") or not shutil.which("npm"):
-        pytest.skip("Node and npm are not here, and the Open XML SDK comes by npm; on Debian: apt-get install nodejs npm")
+        pytest.skip("Node and npm are not here, and bring the Open XML SDK; on Debian: apt-get install nodejs npm")
     if not (FOLDER / _COMMAND).exists():
         _install()
     return FOLDER / _COMMAND

@@ -4,6 +4,9 @@
 
 `layouts` and `pages` say where things stand, `template` builds the file that slides are added to, `measure` knows
 how wide letters are, `lint` finds what validators miss. `_oxml` and `_patch` hold all XML.
+
+`adopt` puts an organisation's own template in our template's place: `opening` judges the file, `seats` finds a page
+of theirs for each of ours, and measuring, fitting and drawing go on as they are.
 """
 
 from __future__ import annotations
@@ -12,7 +15,7 @@ from datetime import datetime
 
 from kit import __version__, ooxml
 from kit.deck import template
-from kit.deck.adopt import Adopted, adopt
+from kit.deck.adopt import Adopted, adopt, unusable
 from kit.deck.compose import composed
 from kit.deck.cover import Cover
 from kit.deck.desk import Desk
@@ -44,13 +47,21 @@ def render(
 ) -> bytes:
     """A workshop's deck as the bytes of a .pptx file, dated `when`; the same bytes from the same records.
 
-    An adopted template takes one deck: drawing fills it.
+    An adopted template takes one deck: drawing fills it. Raises UsageError where it can't.
     """
     brand = library.one(Brand)
-    deck, house = (adopted.deck, adopted.house) if adopted else (template.build(brand), None)
-    draw(deck, sheets(run, library, settings, cover, adopted), footer(brand), house)
-    describe(deck, run, cover, brand, when)
-    return ooxml.normalise(template.save(deck), when)
+    found = sheets(run, library, settings, cover, adopted)
+    if adopted is None:
+        deck = template.build(brand)
+        draw(deck, found, footer(brand))
+        describe(deck, run, cover, brand, when)
+        return ooxml.normalise(template.save(deck), when)
+    try:
+        draw(adopted.deck, found, footer(brand), adopted.house)
+        describe(adopted.deck, run, cover, brand, when)
+        return ooxml.normalise(template.save(adopted.deck), when)
+    except Exception as error:
+        raise unusable(adopted.path, error) from error
 
 
 def footer(brand: Brand) -> str:

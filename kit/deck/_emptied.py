@@ -18,7 +18,8 @@ _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _KEPT = ("/slideMaster", "/theme", "/presProps", "/viewProps", "/tableStyles", "/font", "/notesMaster",
          "/handoutMaster")
 """What a presentation may lead to, by the end of the relationship's type. All else belongs to its slides."""
-_PACKAGE = ("/officeDocument", "/core-properties", "/extended-properties")
+_PACKAGE = ("/officeDocument", "/extended-properties")
+"""What the package leads to at its root. Properties of the document are made afresh."""
 _APP = (
     b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
@@ -49,6 +50,19 @@ def emptied(deck: Deck) -> None:
     _notes_master(deck)
     for part in _parts(deck.part):
         _closed(part)
+    for master in deck.slide_masters:
+        for layout in master.slide_layouts:
+            _told_apart(layout)
+
+
+def _told_apart(layout: Any) -> None:
+    """Give the places of a layout an index each. LibreOffice writes none, and slides find their places by it."""
+    seen = {"0"}
+    for mark in layout.element.xpath(".//p:nvPr/p:ph"):
+        if mark.get("type") not in {"title", "ctrTitle"}:
+            if mark.get("idx", "0") in seen:
+                mark.set("idx", str(max(map(int, seen)) + 1))
+            seen.add(mark.get("idx"))
 
 
 def _loose(owner: Any, kept: tuple[str, ...]) -> None:

@@ -120,6 +120,14 @@ def coloured(font: Any, colour: str) -> None:
         font.fill.fore_color.theme_color = MSO_THEME_COLOR.from_xml(THEME.get(colour, colour))
 
 
+def recoloured(chart: Any, colour: str | None) -> None:
+    """Give a chart's text the colour of the text around it, where that is not the theme's first."""
+    if colour not in {None, "tx1"}:
+        for name in list(chart._chartSpace.iter(qn("a:schemeClr"))):
+            if name.get("val") == "tx1":
+                name.getparent().getparent().replace(name.getparent(), _filled(str(colour)))
+
+
 def _filled(colour: str) -> Any:
     return parse_xml(fill(colour).replace("<a:solidFill>", f"<a:solidFill {NS}>"))
 

@@ -6,10 +6,10 @@ from the presentation's defaults, as PowerPoint takes them (ECMA-376, part 1, 19
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped, unused-ignore]
@@ -17,12 +17,12 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml.ns import qn
 
 from kit.deck import faces
-from kit.deck.layouts import Box, Bullet, Style
+from kit.deck._their_text import sized, style
+from kit.deck.layouts import Box, Style
 
 EMU = 914400
 _TITLES = {"title", "ctrTitle"}
 _FEET = {"ftr", "dt", "sldNum", "hdr"}
-_BULLETS = {"buNone": "none", "buChar": "dot", "buBlip": "dot", "buAutoNum": "number"}
 _INSETS = (("lIns", 91440), ("tIns", 45720), ("rIns", 91440), ("bIns", 45720))
 
 
@@ -38,6 +38,10 @@ class Place:
     insets: tuple[float, float, float, float]
     style: Style
     """As text of the first level looks; its smallest size is its size."""
+    sized: bool = True
+    """Whether the file says a size at all. Where it doesn't, programs differ on what they take."""
+    colour: str | None = None
+    """The colour of its text, as a theme's name or "#RRGGBB"; None where the file says none."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,7 @@ class Page:
         """Where the title stands."""
         return next((place for place in self.places if place.type in _TITLES), None)
 
-    @property
+    @cached_property
     def foot(self) -> float:
         """Where the foot of the page begins."""
         tops = [int(holder.top) / EMU for holder in self.made.placeholders if _kind(holder) in _FEET and holder.top]
@@ -141,9 +145,20 @@ def _place(holder: Any, master: Any, defaults: Any, fonts: dict[str, str]) -> Pl
     if body.get("vert", "horz") != "horz" or int(holder.element.xpath("string(.//a:xfrm/@rot)") or 0):
         return None
     left, top, right, bottom = (int(body.get(name, usual)) / EMU for name, usual in _INSETS)
-    style = _style(list(_levels(holder, over, kind, master, defaults)), fonts)
+    levels = list(_levels(holder, over, kind, master, defaults))
     box = Box(*(value / EMU for value in frame))
-    return Place(kind, holder.placeholder_format.idx, holder.name, box, (left, top, right, bottom), style)
+    insets = (left, top, right, bottom)
+    return Place(kind, holder.placeholder_format.idx, holder.name, box, insets, style(levels, fonts),
+                 sized(levels), _colour(levels))
+
+
+def _colour(levels: list[Any]) -> str | None:
+    for level in levels:
+        fill = level.find(f"{qn('a:defRPr')}/{qn('a:solidFill')}")
+        if fill is not None and len(fill):
+            value = fill[0].get("val", "")
+            return value if fill[0].tag == qn("a:schemeClr") else _hex(fill) or None
+    return None
 
 
 def _above(kind: str, master: Any) -> Any:
@@ -179,61 +194,6 @@ def _fonts(master: Any) -> dict[str, str]:
         latin = theme.find(f".//{qn(tag)}/{qn('a:latin')}")
         found[name] = latin.get("typeface", "") if latin is not None else ""
     return found
-
-
-def _style(levels: list[Any], fonts: dict[str, str]) -> Style:
-    runs = [run for level in levels if (run := level.find(qn("a:defRPr"))) is not None]
-    size = int(_first([run.get("sz") for run in runs]) or 1800) / 100
-    wide, tall = faces.room(_typeface(runs, fonts))
-    if (_first([run.get("cap") for run in runs]) or "none") == "all":
-        wide *= 1.25
-    bullet = _bullet(levels)
-    stands = int(_first([level.get("marL") for level in levels]) or 0) / 12700
-    return Style(
-        math.floor(size), math.floor(size), bold=_first([run.get("b") for run in runs]) in {"1", "true"},
-        bullet=bullet, before=_between(levels, size), inset=math.ceil(stands), wide=wide,
-        line=tall * _spacing(levels, size),
-    )
-
-
-def _first(values: list[str | None]) -> str | None:
-    return next((value for value in values if value is not None), None)
-
-
-def _typeface(runs: list[Any], fonts: dict[str, str]) -> str:
-    latin = next((found for run in runs if (found := run.find(qn("a:latin"))) is not None), None)
-    name = latin.get("typeface", "") if latin is not None else "+mn-lt"
-    return fonts.get(name, name)
-
-
-def _bullet(levels: list[Any]) -> Bullet:
-    for level in levels:
-        for child in level:
-            if (mark := _BULLETS.get(etree.QName(child).localname)) is not None:
-                return mark  # type: ignore[return-value]
-    return "none"
-
-
-def _between(levels: list[Any], size: float) -> int:
-    """Space between two paragraphs, in points."""
-    return math.ceil(sum(_space(levels, tag, size, 0.0) for tag in ("a:spcBef", "a:spcAft")))
-
-
-def _spacing(levels: list[Any], size: float) -> float:
-    """Height of a line, in heights of a line set single. A fixed height holds for the size it was made for."""
-    return max(0.7, _space(levels, "a:lnSpc", size, 1.0, share=1.0) if levels else 1.0)
-
-
-def _space(levels: list[Any], tag: str, size: float, usual: float, share: float | None = None) -> float:
-    """A space in points, or where `share` is given in single lines."""
-    for level in levels:
-        if (held := level.find(qn(tag))) is not None and len(held):
-            value = held[0].get("val", "0")
-            if held[0].tag == qn("a:spcPts"):
-                return int(value) / 100 if share is None else int(value) / 100 / (size * 1.2)
-            part = float(value.rstrip("%")) / (100 if value.endswith("%") else 100_000)
-            return part * size * 1.2 if share is None else part
-    return usual
 
 
 __all__ = ["Page", "Place", "colours", "feet", "footer_said", "pages"]

@@ -34,6 +34,8 @@ MOST_PAGES = 400
 class Adopted:
     """A template made ready for one deck."""
 
+    path: Path
+    """Where it came from."""
     deck: Deck
     """Without slides. Drawing adds ours to it."""
     seats: Mapping[str, Seat]
@@ -82,11 +84,16 @@ def adopt(path: Path, date: str = "") -> Adopted:
             raise UsageError("the template has no layouts")
         if len(pages) > MOST_PAGES:
             raise UsageError(f"the template has more than {MOST_PAGES} layouts")
-        return Adopted(deck, {layout.name: seat(layout, pages) for layout in LAYOUTS}, date, footer)
+        return Adopted(path, deck, {layout.name: seat(layout, pages) for layout in LAYOUTS}, date, footer)
     except KitError as error:
         raise UsageError(str(error).replace("the template", f"the template {path}", 1)) from None
-    except Exception as error:  # a stranger's file can break python-pptx in any way; people get one line
-        raise UsageError(f"the template {path} can't be read as a presentation ({type(error).__name__})") from error
+    except Exception as error:
+        raise unusable(path, error) from error
 
 
-__all__ = ["Adopted", "adopt"]
+def unusable(path: Path, error: Exception) -> UsageError:
+    """What to say where a stranger's file breaks python-pptx, which it can in any way."""
+    return UsageError(f"the template {path} can't be used as a presentation ({type(error).__name__})")
+
+
+__all__ = ["Adopted", "adopt", "unusable"]

@@ -12,6 +12,8 @@ LEAST, MOST = 0.16, 0.4
 """Shares of the width that the names of lying bars may have."""
 FOOT = 0.13
 """Share of the height that the names of upright bars have."""
+BRIEF = 5
+"""Width, in sizes of type, of a name that is as short as a year or two: "2023-24"."""
 GAP = 16
 """Points between a name or a figure and its bar."""
 LARGER = 2
@@ -34,7 +36,7 @@ def plan(chart: Chart, slot: Slot) -> Plan:
     wide, tall = slot.box.w * POINTS, slot.box.h * POINTS
     names, figures = _widths(chart, slot)
     most = max(bar.value for bar in chart.bars) or 1.0
-    if max(names + figures) + GAP < wide / len(chart.bars):
+    if max(names) <= BRIEF * slot.style.size and max(names + figures) + GAP < wide / len(chart.bars):
         spare = 2 * (slot.style.size + LARGER) / (tall * (1 - FOOT))
         return Plan(True, (0.0, 0.0, 1.0, 1 - FOOT), most / (1 - spare))
     share = min(max((max(names) + GAP) / wide, LEAST), MOST)

@@ -10,6 +10,8 @@ from kit.deck.seat import Group, Seat
 
 NARROW = 12.0
 """Below this width of a page, in inches, sources take three lines where two do otherwise."""
+MARGIN = 0.28
+"""The least margin of a narrow page, in inches."""
 CAPTION = 0.74
 """Height of two lines of the least type and their insets, in inches."""
 SPARSE = {"Title", "Section", "Break"}
@@ -52,20 +54,22 @@ def cut(
     ours: Layout, page: Page, seated: tuple[tuple[Group, Place], ...], frames: list[Place], matched: bool
 ) -> Seat:
     """Slots for groups of texts, with strips cut from their places for what has none: sources, a number, a frame."""
+    ink = seated[0][1].colour
     boxes = {group[0]: _down(place, page) if ours.name in SPARSE else place.box for group, place in seated}
     made: dict[str, Slot] = {}
     by_role = {slot.role: slot for slot in ours.slots}
     if "source" in by_role:
-        made["source"] = _sources(by_role["source"], page, boxes)
+        made["source"] = replace(_sources(by_role["source"], page, boxes), colour=ink)
     for group, _ in seated:
         if group[0] == "number":
             tall = min(1.7, boxes["number"].h * 0.4)
-            made["number"], boxes["number"] = _number(by_role["number"], boxes["number"], tall)
+            number, boxes["number"] = _number(by_role["number"], boxes["number"], tall)
+            made["number"] = replace(number, colour=ink)
     frame = next((slot for slot in ours.slots if slot.type in FRAMES), None)
     if frame:
         if "source" not in by_role:
             boxes = {role: replace(box, h=max(box.h, page.foot - 0.08 - box.y)) for role, box in boxes.items()}
-        made[frame.role] = _frame(frame, page, boxes, frames, len(seated[0][0]) > 1)
+        made[frame.role] = replace(_frame(frame, page, boxes, frames, len(seated[0][0]) > 1), colour=ink)
     leads = {}
     for group, place in seated:
         lead = next((role for role in group if not is_head(role) and role != "number"), group[0])
@@ -93,7 +97,7 @@ def _sources(slot: Slot, page: Page, boxes: dict[str, Box]) -> Slot:
         boxes[role] = replace(box, h=min(box.h, bottom - tall - box.y))
     style = Style(SMALL, SMALL, anchor="b", wide=slot.style.wide, line=slot.style.line)
     return replace(slot, idx=None, box=Box(left + 0.1, bottom - tall, right - left - 0.2, tall), style=style, pad=0.0,
-                   stands="free", colour=None)
+                   stands="free")
 
 
 def _number(slot: Slot, box: Box, tall: float) -> tuple[Slot, Box]:
@@ -109,9 +113,12 @@ def _frame(slot: Slot, page: Page, boxes: dict[str, Box], frames: list[Place], s
     if own:
         return replace(_slot(slot, own, own.box), style=_own(slot, page))
     role, box = next(iter(boxes.items()))
-    tall = max(CAPTION, box.h * 0.42) if several else CAPTION
+    tall = max(CAPTION, box.h * 0.5) if several else CAPTION
     boxes[role] = replace(box, h=tall)
-    rest = Box(box.x, box.y + tall + 0.05, box.w, box.h - tall - 0.05)
+    left, wide = box.x, box.w
+    if page.width < NARROW and box.w > 0.85 * page.width:  # nothing stands beside it, and nine cells need the width
+        left, wide = MARGIN, page.width - 2 * MARGIN
+    rest = Box(left, box.y + tall + 0.05, wide, box.h - tall - 0.05)
     return replace(slot, idx=None, box=rest, style=_own(slot, page), stands="free")
 
 
@@ -129,7 +136,7 @@ def _title(ours: Layout, page: Page) -> Slot:
 def _slot(ours: Slot, place: Place, box: Box) -> Slot:
     """One of our slots where theirs stands, with the look of theirs and our least size of type."""
     least = ours.style.smallest
-    theirs = place.style.size
+    theirs = place.style.size if place.sized else ours.style.size
     if ours.role in {"number"} or (least > LEAST and ours.style.size > theirs):
         size = ours.style.size
     elif least < LEAST:
@@ -137,9 +144,10 @@ def _slot(ours: Slot, place: Place, box: Box) -> Slot:
     else:
         size = max(theirs, least)
     style = replace(place.style, size=size, smallest=min(least if least < LEAST else LEAST, size))
+    same = size == theirs and place.sized
     return replace(
         ours, type=place.type, idx=place.idx, box=box, style=style, insets=place.insets, fill=None,
-        stands="placed" if box == place.box else "moved", inherited=theirs if size != theirs else None,
+        stands="placed" if box == place.box else "moved", inherited=None if same else theirs,
     )
 
 

@@ -55,6 +55,7 @@ def _fill(slide: Any, sheet: Sheet, layout: Layout, house: House) -> None:
             drawn = _table(place(slide, slot), sheet.table, slot, house)
         elif slot.role == "chart" and sheet.chart:
             drawn = _chart.place(place(slide, slot), sheet.chart, slot)
+            _patch.recoloured(drawn.chart, slot.colour)
         elif texts.get(slot.role):
             drawn = _text(place(slide, slot), list(texts[slot.role]), slot, sheet, house)
         else:

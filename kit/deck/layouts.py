@@ -82,7 +82,7 @@ class Slot:
     stands: Literal["placed", "moved", "free"] = "placed"
     """Where the file's layout puts it; in a box of its own; or as a shape of the slide, with no placeholder."""
     inherited: float | None = None
-    """The size of type that the file's layout gives it, in points, where that is not the style's."""
+    """The size of type that the file's layout gives it, in points, where slides have to say another."""
     colour: str | None = None
     """The text's colour where it has to be said on the slide: a name, or "#RRGGBB"."""
 

@@ -128,7 +128,7 @@ DISCUSSION = Layout(
     "Discussion",
     None,
     (
-        heading(Box(EDGE, 0.6, FULL, 0.6), Style(24, colour="accent", bold=True)),
+        heading(Box(EDGE, 0.55, FULL, 0.7), Style(24, colour="accent", bold=True)),
         text("body", 1, Box(EDGE, 1.25, FULL, 2.0), Style(46, smallest=24, colour="primary", bold=True, anchor="ctr"),
              "The question", keeps=True),
         text("prompts", 2, Box(EDGE, 3.45, FULL, 3.25), Style(26, bullet="dot", before=8, anchor="ctr"),
@@ -207,7 +207,7 @@ QUIZ = Layout(
     "Quiz",
     None,
     (
-        heading(Box(EDGE, 0.6, FULL, 0.6), Style(24, colour="accent", bold=True)),
+        heading(Box(EDGE, 0.55, FULL, 0.7), Style(24, colour="accent", bold=True)),
         text("body", 1, Box(EDGE, TOP - 0.2, CHOICE_X - EDGE - 0.5, 4.9),
              Style(38, smallest=24, colour="primary", bold=True), "The question", keeps=True),
         *(slot for number, letter in enumerate("ABCD") for slot in choice(letter, 2 + 2 * number, number)),

@@ -65,7 +65,7 @@ def _seats(ours: Layout, theirs: Sequence[Page]) -> Iterator[Seat | None]:
     if framed and not any(_wide(page) for page in usual) and _below(barest) > _ROOMY[1] * 3:
         yield below_title(ours, barest)
     matched = ours.name == "Title" or not together or (len(together[0]) == 1 and not framed)
-    for page in sorted(usual, key=lambda page: page.type not in {"obj", "tx"}):
+    for page in sorted(usual, key=lambda page: ("obj", "tx", page.type).index(page.type)):
         yield _seated(ours, page, together, matched)
     for page in sorted(theirs, key=lambda page: (_task(page) in {"title", "secHead"}, -_largest(page))):
         yield _seated(ours, page, together, False, more=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic.json_schema import models_json_schema
 
 from kit import __version__
 from kit.handbook.site import Site
@@ -34,16 +34,17 @@ def handbook(site: Site) -> str:
 
 def schema() -> str:
     """A JSON Schema (2020-12) of `handbook.json`."""
-    definitions: dict[str, Any] = {}
     properties: dict[str, Any] = {"version": {"type": "string"}, "schema": {"type": "string"}}
+    # All at once, so that two pieces of one name (a step of an activity, a step of a scale) stay two.
+    refs, shapes = models_json_schema([(model, "serialization") for model in KINDS.values()])
+    definitions: dict[str, Any] = shapes["$defs"]
     for kind, model in KINDS.items():
-        shape = TypeAdapter(model).json_schema(ref_template="#/$defs/{model}", mode="serialization")
-        definitions.update(shape.pop("$defs", {}))
+        ref = refs[model, "serialization"]
+        shape = definitions[str(ref["$ref"]).rpartition("/")[2]]
         shape["required"] = [name for name, field in model.model_fields.items() if field.is_required()]
         shape["properties"] |= _computed()
         shape["required"] += list(_computed())
-        definitions[model.__name__] = shape
-        properties[kind] = {"type": "array", "items": {"$ref": f"#/$defs/{model.__name__}"}}
+        properties[kind] = {"type": "array", "items": ref}
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "From fixers to facilitators: the handbook's records",

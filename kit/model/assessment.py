@@ -73,8 +73,8 @@ class NextStep(Piece):
 
     text: Line
     """Said to the team as a whole."""
-    see: Annotated[list[AnyRef], Field(min_length=1, max_length=2)]
-    """Cases, actions, topics, shifts or principles, the best first."""
+    see: Annotated[list[AnyRef], Field(min_length=1, max_length=3)]
+    """Activities, cases and agenda actions, the best first; now and then a topic, a shift or a principle."""
 
 
 class Level(Piece):

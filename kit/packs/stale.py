@@ -22,7 +22,7 @@ from kit.refs import Web, links
 from kit.running import running, variant_of
 from kit.settings import Settings
 
-TOOLS = ("pillow", "pydantic", "python-pptx", "typst", "xlsxwriter")
+TOOLS = ("pillow", "pydantic", "python-docx", "python-pptx", "typst", "xlsxwriter")
 """Libraries whose version may change the bytes they write."""
 CODE = ("*.py", "*.typ", "*.ttf")
 """What our own code is made of."""

@@ -12,9 +12,10 @@ from datetime import datetime
 from multiprocessing import get_context
 from pathlib import Path
 
-from kit import printing, workbook
+from kit import printing, word, workbook
 from kit.errors import KitError
 from kit.files import build_time, inside, write
+from kit.form import form
 from kit.library import Library
 from kit.load import read
 from kit.model import Assessment, Sector, Workshop
@@ -105,14 +106,27 @@ def _pack(workshop: Workshop, sector: str, library: Library, settings: Settings,
 
 
 def _forms(assessment: Assessment, library: Library, settings: Settings, when: datetime) -> Written:
-    name, title = f"{assessment.id}-checklist", assessment.name
-    book, paper = (one.render(assessment, library, settings, when) for one in (workbook, printing))
-    choose = "Choose from lists, and see what you said on a second sheet."
-    tick = "Print it, with boxes to tick and room to write."
-    return [
-        (Made(f"{name}.xlsx", f"{title}: the workbook", choose, assessment.ref, len(book), "workbook"), book),
-        (Made(f"{name}.pdf", f"{title}: on paper", tick, assessment.ref, len(paper), "paper"), paper),
+    asked = form(assessment, library)
+    given = (asked, library, settings, when)
+    made = [
+        (".xlsx", "workbook", "Choose from lists, and see what you said on other sheets.", workbook.render(*given)),
+        (".pdf", "paper", "Print it, with boxes to tick and room to write.", printing.render(*given)),
+        ("-large-print.pdf", "large print", "The same on paper, in type of 18 points or more.",
+         printing.render(*given, large=True)),
+        ("-tally.pdf", "tally sheet", "For the wall, on A3: mark what people chose, and see where it lies apart.",
+         printing.tally(*given)),
+        (".docx", "Word", "For you to change. Nobody reads it back by machine.", word.render(*given)),
     ]
+    return [
+        (Made(f"{assessment.id}-checklist{end}", f"{assessment.name}: {_CALLED[kind]}", what, assessment.ref, len(data),
+              kind), data)
+        for end, kind, what, data in made
+    ]
+
+
+_CALLED = {"workbook": "the workbook", "paper": "on paper", "large print": "in large print",
+           "tally sheet": "the tally sheet", "Word": "in Word"}
+"""What to call each form, after the assessment's name."""
 
 
 def make(library: Library, settings: Settings, folder: Path, told: Told) -> list[Made]:

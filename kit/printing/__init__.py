@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from kit.form import Form
 from kit.library import Library
-from kit.model.assessment import Assessment
 from kit.printing.form import form
 from kit.printing.guide import guide as _guide
 from kit.printing.handouts import plans
@@ -20,12 +20,18 @@ from kit.running import Running
 from kit.settings import Settings
 
 
-def render(assessment: Assessment, library: Library, settings: Settings, when: datetime) -> bytes:
+def render(asked: Form, library: Library, settings: Settings, when: datetime, large: bool = False) -> bytes:
     """A self-assessment to fill in by hand, as the bytes of a PDF/UA-1 file on A4, dated `when`.
 
-    The same bytes from the same records. Records are linked to where `settings` says where the handbook is.
+    The same bytes from the same records. Records are linked to where `settings` says where the handbook is. In large
+    print nothing is smaller than 18 points.
     """
-    return typeset("form.typ", form(assessment, library, settings), when)
+    return typeset("large.typ" if large else "form.typ", form(asked, library, settings), when)
+
+
+def tally(asked: Form, library: Library, settings: Settings, when: datetime) -> bytes:
+    """A sheet for the wall, on which a room sees with dots how its answers spread: PDF/UA-1 on A3."""
+    return typeset("tally.typ", form(asked, library, settings), when)
 
 
 def guide(run: Running, library: Library, settings: Settings, when: datetime) -> bytes:
@@ -54,4 +60,4 @@ def handouts(run: Running, library: Library, settings: Settings, when: datetime)
             for plan in plans(run, library, settings)]
 
 
-__all__ = ["Printed", "guide", "handouts", "render"]
+__all__ = ["Printed", "guide", "handouts", "render", "tally"]

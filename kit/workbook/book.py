@@ -12,6 +12,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from xlsxwriter import Workbook
 
 from kit import __version__, ooxml
+from kit.form import THEIRS
 from kit.model.brand import Brand
 
 SIZE = 10
@@ -37,6 +38,8 @@ class About:
     subject: str
     keywords: str
     custom: dict[str, str | int]
+    theirs: bool = False
+    """Whether someone else wrote the words, so that our licence doesn't cover them."""
 
 
 class Book:
@@ -44,6 +47,7 @@ class Book:
 
     def __init__(self, about: About, brand: Brand, when: datetime) -> None:
         self.brand, self.when = brand, when
+        self.licence = THEIRS if about.theirs else brand.licence
         self._stream = BytesIO()
         self._book = Workbook(self._stream, {
             "in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
@@ -54,10 +58,14 @@ class Book:
         self._book.set_size(2000, 1300)
         self._book.set_properties({
             "title": about.title, "subject": about.subject, "author": brand.name,
-            "keywords": about.keywords, "comments": brand.licence, "created": when.replace(tzinfo=None),
+            "keywords": about.keywords, "comments": self.licence, "created": when.replace(tzinfo=None),
         })
         for name, value in about.custom.items():
             self._book.set_custom_property(name, value)
+
+    def chart(self, kind: str, subtype: str = "") -> Any:
+        """A chart to be set into a sheet."""
+        return self._book.add_chart({"type": kind, **({"subtype": subtype} if subtype else {})})
 
     def sheet(self, name: str) -> Sheet:
         """A new sheet: protected, without grid lines, A4 across."""
@@ -67,7 +75,7 @@ class Book:
         sheet.set_paper(_A4)
         sheet.set_landscape()
         sheet.set_margins(left=0.5, right=0.5, top=0.55, bottom=0.65)
-        line = f"{self.brand.name} {__version__}. {self.brand.licence}".replace("&", "&&")[:180]
+        line = f"{self.brand.name} {__version__}. {self.licence}".replace("&", "&&")[:180]
         sheet.set_footer(f"&L&8{line}&R&8Page &P of &N")
         return sheet
 
@@ -97,13 +105,20 @@ class Book:
     def head(self, **more: object) -> Format:
         """The first row of a table."""
         colours = self.brand.colours
-        return self.style(font_color=colours.paper, bg_color=colours.primary, border=1, border_color=colours.primary,
-                          indent=1, **more)
+        wanted = {"font_color": colours.paper, "bg_color": colours.primary, "border": 1,
+                  "border_color": colours.primary, "indent": 1, **more}
+        return self.style(**wanted)
 
     def band(self, **more: object) -> Format:
         """A row that opens a new statement."""
         colours = self.brand.colours
         return self.style(**{"bg_color": colours.wash, "top": 2, "top_color": colours.primary, "indent": 1, **more})
+
+    def section(self, **more: object) -> Format:
+        """A row that opens a group of statements."""
+        colours = self.brand.colours
+        wanted = {"bg_color": colours.accent, "font_color": colours.paper, "font_size": 12, "indent": 1, **more}
+        return self.style(**wanted)
 
     def band_title(self) -> Format:
         """The name of a statement, in its band."""
@@ -111,7 +126,7 @@ class Book:
 
     def cell(self, **more: object) -> Format:
         """A cell of a table."""
-        return self.style(border=1, border_color=_LINE, indent=1, **more)
+        return self.style(**{"border": 1, "border_color": _LINE, "indent": 1, **more})
 
     def entry(self, **more: object) -> Format:
         """A cell to type in: the only kind that isn't locked."""

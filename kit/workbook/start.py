@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kit.model.assessment import LEVELS
+from collections.abc import Sequence
+
 from kit.refs import address
 from kit.settings import Settings
 from kit.workbook.book import Book, Sheet
@@ -29,7 +30,9 @@ class _Page:
         self.sheet.set_row(self.row, 8)
         self.row += 1
 
-    def points(self, heading: str, lines: list[str], numbered: bool = False) -> None:
+    def points(self, heading: str, lines: Sequence[str], numbered: bool = False) -> None:
+        if not lines:
+            return
         self.gap()
         self.line(heading, self.book.heading(), 22)
         text = self.book.style(font_size=_TYPE, valign="top")
@@ -45,11 +48,10 @@ class _Page:
         self.gap()
         self.line(heading, self.book.heading(), 22)
         name, text = self.book.cell(font_size=_TYPE, bold=True), self.book.cell(font_size=_TYPE)
-        for level in LEVELS:
-            step = self.words.assessment.scale[level]
-            self.sheet.set_row(self.row, height((self.words.plain(step.means), _WIDTHS[2], _TYPE), pad=5))
-            self.sheet.write_string(self.row, 1, step.name, name)
-            self.sheet.write_string(self.row, 2, self.words.plain(step.means), text)
+        for level, means in zip(self.words.form.levels, map(self.words.plain, self.words.form.means), strict=True):
+            self.sheet.set_row(self.row, height((means, _WIDTHS[2], _TYPE), pad=5))
+            self.sheet.write_string(self.row, 1, level.name, name)
+            self.sheet.write_string(self.row, 2, means, text)
             self.row += 1
 
 
@@ -57,36 +59,45 @@ def write_start(book: Book, sheet: Sheet, words: Words, settings: Settings) -> N
     """Write the sheet, with a link to the next one at its top."""
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
-    assessment, page = words.assessment, _Page(book, sheet, words)
-    page.line(assessment.name, book.title(), height((assessment.name, sum(_WIDTHS), 19)))
-    summary = words.plain(assessment.summary)
-    page.line(summary, book.style(font_size=12), height((summary, sum(_WIDTHS), 12)))
+    form, page = words.form, _Page(book, sheet, words)
+    page.line(form.name, book.title(), height((form.name, sum(_WIDTHS), 19)))
+    if summary := words.plain(form.summary):
+        page.line(summary, book.style(font_size=12), height((summary, sum(_WIDTHS), 12)))
     link = book.style(font_size=12, font_color=book.brand.colours.accent, underline=1, bold=True)
     sheet.set_row(page.row, 22)
     sheet.write_url(page.row, 0, "internal:'Your answers'!B2", book.style())
     sheet.merge_range(page.row, 0, page.row, 2, "Go to the sheet to fill in: Your answers", link)
     page.row += 1
-    page.points("What it is", assessment.it_is)
-    page.points("What it isn't", assessment.it_is_not)
-    page.points("How to fill it in", [*assessment.instructions, _SHEETS], numbered=True)
-    page.scale("The four kinds of habit")
-    page.points("Who sees it", assessment.who_sees)
-    page.points("Afterwards, together", assessment.afterwards)
+    page.points("What it is", form.it_is)
+    page.points("What it isn't", form.it_is_not)
+    page.points("How to fill it in", [*form.instructions, _SHEETS], numbered=True)
+    if form.means:
+        page.scale("The four kinds of habit")
+    page.points("Who sees it", form.who_sees)
+    page.points("Afterwards, together", form.afterwards)
     _foot(page, settings)
     sheet.set_portrait()
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(1, 1)
 
 
-_SHEETS = 'Type in the yellow cells of the sheet "Your answers". The sheet "What you said" fills itself in.'
+_SHEETS = (
+    'Type in the yellow cells of the sheet "Your answers". '
+    'The sheets "What you said" and "Your picture" fill themselves in.'
+)
 
 
 def _foot(page: _Page, settings: Settings) -> None:
-    assessment, brand = page.words.assessment, page.book.brand
+    form, book = page.words.form, page.book
     page.gap()
-    where = f" More at {settings.site_url}{address(assessment).path}" if settings.site_url else ""
-    version = f"{assessment.name}, version {assessment.version}, about {assessment.minutes} minutes.{where}"
-    for text in (f"{brand.name}. {version}", brand.attribution, brand.licence):
-        page.line(text, page.book.quiet(), height((text, sum(_WIDTHS), 10), pad=3))
+    where = f" More at {settings.site_url}{address(form.record).path}" if form.record and settings.site_url else ""
+    time = f", about {form.minutes} minutes" if form.minutes else ""
+    lines = [f"{form.name}, version {form.instrument.version}{time}.{where}"]
+    if form.record:
+        lines = [f"{book.brand.name}. {lines[0]}", book.brand.attribution, book.licence]
+    else:
+        lines += [f"The form was made with {book.brand.name}. {book.licence}"]
+    for text in lines:
+        page.line(text, book.quiet(), height((text, sum(_WIDTHS), 10), pad=3))
 
 
 __all__ = ["write_start"]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 
 from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 
+from kit.form import Asked, Form
 from kit.library import Library
 from kit.model import MatrixCell, Record
-from kit.model.assessment import HANDS, LEVELS, RATER_NAMES, RATERS, Assessment, NextStep, Statement
+from kit.model.assessment import HANDS, NextStep
 from kit.refs import Web, address
 from kit.settings import Settings
 from kit.text import plain
@@ -18,11 +20,12 @@ from kit.workbook.book import Book, Sheet
 NAME = "Words"
 _LISTS = 1
 """First row of the lists, counted from 0; the statements begin further down."""
-_FIRST = 12
-_COLUMNS = {"id": 0, "version": 1, "all": 2, "wordings": 3, "habits": 6, "steps": 10, "first": 16, "first to": 20,
-            "second": 24, "second to": 28}
-"""Where in a statement's row each group of texts begins."""
-LOOKS = ("first", "second")
+_FIRST = 16
+_SQUARES = 4
+"""First column of the names of the nine squares, beside the lists."""
+_LOOKS = 3
+"""Records that a next step may lead to."""
+LOOKS = tuple(f"look {number}" for number in range(1, _LOOKS + 1))
 """The groups of records to look at."""
 
 
@@ -40,37 +43,38 @@ class Look:
 
 
 class Words:
-    """An assessment's texts as plain words, and where on the hidden sheet each of them stands."""
+    """A form's texts as plain words, and where on the hidden sheet each of them stands."""
 
-    def __init__(self, assessment: Assessment, library: Library, settings: Settings) -> None:
-        self.assessment, self._library, self._settings = assessment, library, settings
+    def __init__(self, form: Form, library: Library, settings: Settings) -> None:
+        self.form, self._library, self._settings = form, library, settings
         self._web = Web(library)
-        self.statements = [self._statement(ref) for ref in assessment.statements]
-        self.answers = assessment.answers()
-        self.raters, self.hands = list(RATERS.values()), list(HANDS.values())
+        self.hands = list(HANDS.values())
         self._squares = {(str(cell.plans), str(cell.delivers)): cell.name for cell in library.all(MatrixCell)}
-
-    def _statement(self, ref: str) -> Statement:
-        found = self._library.get(ref)
-        assert isinstance(found, Statement)
-        return found
+        roles, levels = len(form.roles), len(form.levels)
+        sizes = {"id": 1, "version": 1, "all": 1, "wordings": roles, "habits": levels, "steps": levels + 2}
+        sizes |= {f"{group}{end}": levels for group in LOOKS for end in ("", " to")}
+        self._columns = dict(zip(sizes, accumulate([0, *sizes.values()]), strict=False))
+        """Where in a statement's row each group of texts begins."""
 
     def plain(self, text: str) -> str:
         """A line's words, without marks of style."""
         return plain(text, self._library.name)
 
-    def all_wordings(self, statement: Statement) -> str:
-        """The three wordings, one a line, as they stand until somebody chooses a role."""
-        return "\n".join(f"{name}: {self.plain(statement.wording[rater])}" for rater, name in RATER_NAMES.items())
+    def all_wordings(self, asked: Asked) -> str:
+        """The wordings, one a line, as they stand until somebody chooses a role; the only one, where there is one."""
+        if len(asked.words) == 1:
+            return self.plain(next(iter(asked.words.values())))
+        role = self.form.instrument.role_name
+        return "\n".join(f"{role(key)}: {self.plain(text)}" for key, text in asked.words.items())
 
-    def habits(self, statement: Statement) -> list[str]:
-        """The four habits, in order."""
-        return [self.plain(level.habit) for _, level in statement.levels.each()]
+    def habits(self, asked: Asked) -> list[str]:
+        """The habits, in order; none where levels are only names."""
+        return [self.plain(habit) for habit in asked.habits]
 
-    def steps(self, statement: Statement) -> list[str]:
+    def steps(self, asked: Asked) -> list[str]:
         """A next step for each answer, in the order of the answers."""
-        asides = [self.plain(aside.next) for aside in self.assessment.apart.each()]
-        return [*(self.plain(level.next.text) for _, level in statement.levels.each()), *asides]
+        steps = [self.plain(step.text) for step in asked.next] or [""] * len(self.form.levels)
+        return [*steps, *(self.plain(aside.next) for aside in self.form.asides)]
 
     @property
     def published(self) -> bool:
@@ -78,9 +82,9 @@ class Words:
         return self._settings.site_url is not None
 
     def looks(self, step: NextStep) -> list[Look]:
-        """The two records that a next step leads to; an empty one where it has only one."""
+        """The records that a next step leads to, and empty ones where it has fewer than others."""
         found = [self._look(self._library.get(ref)) for ref in step.see]
-        return [*found, Look()][:2]
+        return [*found, *(Look() for _ in range(_LOOKS))][:_LOOKS]
 
     def _look(self, record: Record) -> Look:
         site = self._settings.site_url
@@ -99,25 +103,29 @@ class Words:
                 sheet.write_string(_LISTS + row, column, value, style)
         for row, hand in enumerate(HANDS):
             for column, plans in enumerate(HANDS):
-                sheet.write_string(_LISTS + row, 4 + column, self.square(plans, hand), style)
-        for name, column in _COLUMNS.items():
+                sheet.write_string(_LISTS + row, _SQUARES + column, self.square(plans, hand), style)
+        for name, column in self._columns.items():
             sheet.write_string(_FIRST - 1, column, name, style)
-        for row, statement in enumerate(self.statements, _FIRST):
-            sheet.write_string(row, 0, statement.id, style)
-            sheet.write_number(row, 1, statement.version, style)
-            for column, text in enumerate(self._texts(statement), 2):
-                sheet.write_string(row, column, text, style)
+        for row, asked in enumerate(self.form.asked, _FIRST):
+            sheet.write_string(row, 0, asked.item.id, style)
+            sheet.write_number(row, 1, asked.item.version, style)
+            for name, texts in self._texts(asked).items():
+                for column, text in enumerate(texts, self._columns[name]):
+                    sheet.write_string(row, column, text, style)
         sheet.hide()
 
     def _lists(self) -> dict[str, list[str]]:
-        assessment = [self.assessment.ref, str(self.assessment.version)]
-        return {"role": self.raters, "answer": self.answers, "hands": self.hands, "assessment": assessment}
+        form = self.form
+        return {"role": [role.says for role in form.roles], "answer": form.answers, "hands": self.hands,
+                "assessment": [form.ref, str(form.instrument.version)]}
 
-    def _texts(self, statement: Statement) -> list[str]:
-        wordings = [self.plain(statement.wording[rater]) for rater in RATERS]
-        texts = [self.all_wordings(statement), *wordings, *self.habits(statement), *self.steps(statement)]
-        for looks in zip(*(self.looks(statement.levels[name].next) for name in LEVELS), strict=True):
-            texts += [*(look.words for look in looks), *(look.url for look in looks)]
+    def _texts(self, asked: Asked) -> dict[str, list[str]]:
+        texts = {
+            "all": [self.all_wordings(asked)], "wordings": [self.plain(text) for text in asked.words.values()],
+            "habits": self.habits(asked), "steps": self.steps(asked),
+        }
+        for group, looks in zip(LOOKS, zip(*map(self.looks, asked.next), strict=True), strict=False):
+            texts |= {group: [look.words for look in looks], f"{group} to": [look.url for look in looks]}
         return texts
 
     def list_of(self, name: str) -> str:
@@ -128,17 +136,17 @@ class Words:
     @property
     def squares(self) -> str:
         """The names of the nine squares: a row for each who does it, a column for each who plans it."""
-        return f"{NAME}!{xl_range_abs(_LISTS, 4, _LISTS + 2, 6)}"
+        return f"{NAME}!{xl_range_abs(_LISTS, _SQUARES, _LISTS + 2, _SQUARES + 2)}"
 
-    def range_of(self, statement: Statement, group: str, length: int) -> str:
+    def range_of(self, asked: Asked, group: str, length: int) -> str:
         """The range of one group of a statement's texts."""
-        row, column = _FIRST + self.statements.index(statement), _COLUMNS[group]
+        row, column = _FIRST + asked.number - 1, self._columns[group]
         return f"{NAME}!{xl_range_abs(row, column, row, column + length - 1)}"
 
-    def cell_of(self, statement: Statement, group: str) -> str:
+    def cell_of(self, asked: Asked, group: str) -> str:
         """The first cell of one group of a statement's texts."""
-        row = _FIRST + self.statements.index(statement)
-        return f"{NAME}!{xl_rowcol_to_cell(row, _COLUMNS[group], row_abs=True, col_abs=True)}"
+        row = _FIRST + asked.number - 1
+        return f"{NAME}!{xl_rowcol_to_cell(row, self._columns[group], row_abs=True, col_abs=True)}"
 
 
 __all__ = ["LOOKS", "Look", "Words", "quoted"]

@@ -24,7 +24,9 @@ TWO = list(DRESSES)[:2]
 IN_ALL = ["", "see/cases/taff-housing/"]
 IN_TWO = [
     "check/", "understand/matrix/", "act/agenda/risk/", "kit/", "kit/statements/", "kit/workshops/taster/",
-    "see/evidence/", "look-up/glossary/", "see/since-2009/", "understand/fixers-to-facilitators/", "look-up/data/",
+    "kit/workshops/", "kit/activities/", "kit/activities/sorting-on-the-matrix/", "kit/plan/", "kit/by-field/",
+    "kit/hosting/", "see/evidence/", "look-up/glossary/", "see/since-2009/",
+    "understand/fixers-to-facilitators/", "look-up/data/",
 ]
 STATES = [(path, dress) for path in IN_ALL for dress in DRESSES] + [(path, dress) for path in IN_TWO for dress in TWO]
 
@@ -69,6 +71,26 @@ def test_no_violation_once_the_questions_are_answered(dress: str, site: Edition,
     assert violations(page) == []
     page.locator('#decide input[name="says"]').first.check()
     page.get_by_role("button", name="Start again").focus()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+def test_no_violation_once_a_workshop_is_planned(dress: str, site: Edition, opened: Opener) -> None:
+    page = opened(site, "kit/plan/", **DRESSES[dress])
+    page.get_by_label("Minutes, breaks included").fill("180")
+    page.get_by_role("button", name="Make a plan").click()
+    page.get_by_label("It starts at").fill("09:30")
+    page.locator("#plan-activities details").first.locator("summary").first.click()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("dress", TWO)
+@pytest.mark.parametrize("path", ["kit/workshops/half-day/", "kit/activities/is-it-or-isnt-it/"])
+def test_no_violation_with_every_script_and_answer_unfolded(
+    path: str, dress: str, site: Edition, opened: Opener
+) -> None:
+    page = opened(site, path, **DRESSES[dress])
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
     assert violations(page) == []
 
 

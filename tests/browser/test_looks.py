@@ -63,6 +63,8 @@ def test_dark_is_dark_all_over(site: Edition, opened: Opener) -> None:
         ("see/cases/taff-housing/", "Who gives, who gets", False),
         ("understand/efficiency/", "Who pays, and who saves", True),
         ("look-up/glossary/", "Core economy", False),
+        ("kit/workshops/half-day/", "How it runs", False),
+        ("kit/activities/agreeing/", "What people do", True),
     ],
 )
 def test_paper_shows_the_page_and_not_the_screen(
@@ -80,7 +82,8 @@ def test_paper_shows_the_page_and_not_the_screen(
         assert sum(shades[:80]) / sum(shades) < 0.3, "it prints a dark ground"
 
 
-@pytest.mark.parametrize("path", ["check/", "see/cases/taff-housing/", "kit/workshops/taster/", "honesty/"])
+@pytest.mark.parametrize("path", ["check/", "see/cases/taff-housing/", "kit/workshops/taster/", "honesty/",
+                                  "kit/activities/is-it-or-isnt-it/", "kit/activities/", "kit/plan/"])
 def test_no_table_is_cut_off_on_paper(path: str, site: Edition, opened: Opener) -> None:
     page = opened(site, path, width=680)  # A4 within its margins
     page.emulate_media(media="print")

@@ -63,6 +63,21 @@ def test_plain_words_find_their_term(
     expect(page.locator(entry)).to_be_in_viewport()
 
 
+@pytest.mark.parametrize(
+    ("words", "page"),
+    [
+        ("role swap", "kit/activities/role-swap/"),
+        ("why did they have to come back", "kit/activities/tracing-failure-demand/"),
+        ("half a day", "kit/workshops/half-day/"), ("paying people, and expenses", "kit/hosting/"),
+    ],
+)
+def test_activities_and_workshops_are_found(
+    words: str, page: str, site: Edition, opened: Opener, search: Search
+) -> None:
+    links = search(opened(site, searching=True), words)
+    assert any(f"/{page}" in link for link in links[:4]), links
+
+
 def test_the_results_are_within_reach_of_the_keyboard(site: Edition, opened: Opener, search: Search) -> None:
     page = opened(site, searching=True)
     page.keyboard.press("/")

@@ -74,6 +74,15 @@ def test_the_answer_fits_too(site: Edition, opened: Opener) -> None:
     fits(page, "check/, answered")
 
 
+def test_a_plan_fits_too(site: Edition, opened: Opener) -> None:
+    page = opened(site, "kit/plan/", width=320)
+    page.get_by_label("Minutes, breaks included").fill("330")
+    page.get_by_role("button", name="Make a plan").click()
+    page.get_by_label("It starts at").fill("09:00")
+    page.locator("#plan-activities > details").nth(2).locator("summary").first.click()
+    fits(page, "kit/plan/, planned")
+
+
 def test_text_that_nobody_should_write_fits(changed_site: Edition, opened: Opener) -> None:
     fits(opened(changed_site, "see/cases/hostile/"), "see/cases/hostile/")
 
@@ -110,7 +119,7 @@ def test_the_menu_is_in_sight_on_a_desktop(site: Edition, opened: Opener) -> Non
 def test_tables_that_scroll_can_be_scrolled_by_keyboard(site: Edition, opened: Opener) -> None:
     page = opened(site, width=360)
     found = 0
-    for path in ("check/", "kit/workshops/taster/", "look-up/data/", "understand/matrix/", "honesty/"):
+    for path in ("check/", "kit/statements/", "look-up/data/", "understand/matrix/", "honesty/"):
         page.goto(site.address + path)
         boxes = page.locator(".scroll, .matrix-wrap, .md-typeset__scrollwrap").locator("visible=true")
         for box in boxes.all():

@@ -69,6 +69,7 @@ def _key(sheet: Sheet) -> str:
     return repr((sheet.layout, sheet.title, sorted(sheet.fields.items()), sheet.table, sheet.chart))
 
 
+@cache
 def own_deck(variant: str) -> bytes:
     """A deck of nothing but the slides that a sector's variant changes."""
     brand = records().one(Brand)

@@ -10,7 +10,10 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pptx
 from PIL import Image
+from pptx.oxml import parse_xml
 from pptx.util import Inches, Pt
+
+from kit.deck._oxml import NS
 
 _MAIN = b"presentationml.presentation.main+xml"
 
@@ -19,6 +22,12 @@ def saved(deck: Any) -> bytes:
     target = BytesIO()
     deck.save(target)
     return target.getvalue()
+
+
+def xml(text: str) -> Any:
+    """An element with the usual names declared."""
+    head, rest = re.match(r"(<[\w:]+)(.*)", text, re.S).groups()  # type: ignore[union-attr]
+    return parse_xml(f"{head} {NS} {rest}")
 
 
 def changed(data: bytes, change: Callable[[str, bytes], bytes | None], **added: bytes) -> bytes:
@@ -65,6 +74,14 @@ def with_examples(deck: Any) -> Any:
 def usual() -> bytes:
     """PowerPoint's own layouts, 4:3, with three example slides."""
     return in_face(saved(with_examples(pptx.Presentation())), "Arial")
+
+
+def plain() -> bytes:
+    """The same with examples of ordinary pages only: saving, LibreOffice gives every layout the last one's measures."""
+    deck = pptx.Presentation()
+    for number in (0, 3, 1):
+        deck.slides.add_slide(deck.slide_layouts[number]).shapes.title.text = "An example slide"
+    return in_face(saved(deck), "Arial")
 
 
 def potx() -> bytes:
@@ -146,6 +163,18 @@ def crowded() -> bytes:
     return in_face(saved(deck), "DejaVu Sans")
 
 
+def painted() -> bytes:
+    """A dark ground under white text, without a word of it in the map of colours."""
+    deck = pptx.Presentation()
+    ground = '<p:bg><p:bgPr><a:solidFill><a:srgbClr val="10243F"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
+    page = deck.slide_master.element.find("{*}cSld")
+    page.replace(page[0], xml(ground))
+    for name in ("titleStyle", "bodyStyle"):
+        for fill in deck.slide_master.element.find(f".//{{*}}{name}").iter("{*}solidFill"):
+            fill.getparent().replace(fill, xml('<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'))
+    return in_face(saved(deck), "Arial")
+
+
 KINDS: dict[str, Callable[[], bytes]] = {
-    "usual": usual, "potx": potx, "dark": dark, "bare": bare, "crowded": crowded,
+    "usual": usual, "potx": potx, "dark": dark, "bare": bare, "crowded": crowded, "painted": painted,
 }

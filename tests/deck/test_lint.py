@@ -13,11 +13,13 @@ from kit.deck.lint import lint
 from kit.library import Library
 
 from .conftest import render, workshop
+from .decks import WORKSHOPS, made
 
 Parts = list[tuple[str, bytes]]
 SLIDE = "ppt/slides/slide5.xml"
 MATRIX = "ppt/slides/slide6.xml"
 PRESENTATION = "ppt/presentation.xml"
+CORE = "docProps/core.xml"
 
 
 def parts(data: bytes) -> Parts:
@@ -82,6 +84,16 @@ FAULTS = {
         "2 slides have the title",
     ),
     "another language": (edit(SLIDE, 'lang="en-GB"', 'lang="en-US"'), "British English"),
+    "a name used twice": (edit(SLIDE, r'(<p:cNvPr id="3" name=")[^"]*', r"\1Title"), "2 shapes are called 'Title'"),
+    "no name": (edit(SLIDE, r'(<p:cNvPr id="3" name=")[^"]*', r"\1"), "a shape has no name"),
+    "a number that is wrong": (edit(SLIDE, r"(type=\"slidenum\">.*?<a:t>)\d+", r"\g<1>77"), "does not show its number"),
+    "a decoration that does not say so": (
+        edit("ppt/slideLayouts/slideLayout1.xml", r"<a:extLst>.*?</a:extLst>", ""), "for the eye only"
+    ),
+    "a section without a name": (edit(PRESENTATION, r'(p14:section name=")[^"]*', r"\1"), "a section has no name"),
+    "no title of the document": (edit(CORE, r"<dc:title>.*?</dc:title>", ""), "has no title"),
+    "another language of the document": (edit(CORE, "en-GB", "de"), "language is British English"),
+    "empty notes": (edit("ppt/notesSlides/notesSlide5.xml", r"<a:p>.*</a:p>", "<a:p/>"), "has no notes"),
     "small type": (edit(SLIDE, r'<a:rPr sz="\d+"|<a:rPr lang="en-GB"', '<a:rPr sz="1100" lang="en-GB"'), "11 points"),
 }
 
@@ -120,3 +132,28 @@ def test_a_slide_without_notes(sound: bytes) -> None:
 def test_what_is_no_presentation() -> None:
     assert lint(b"hello")[0].startswith("not a zip")
     assert lint(packed([("hello.txt", b"")]))[-1] == "not a presentation"
+
+
+CHART = "ppt/charts/chart1.xml"
+BOOK = "ppt/embeddings/Microsoft_Excel_Sheet1.xlsx"
+CHART_FAULTS = {
+    "ids of axes": (edit(CHART, r'<c:crossAx val="\d+"', '<c:crossAx val="-7"'), "ids of axes"),
+    "no figures": (edit(CHART, r"<c:externalData.*?</c:externalData>", ""), "no sheet of figures"),
+    "a broken workbook": (
+        lambda found: [(name, b"x" if name == BOOK else content) for name, content in found], "no sheet of figures"
+    ),
+    "small type": (edit(CHART, r'sz="\d+"', 'sz="900"'), "the chart has type of 9 points"),
+}
+
+
+@pytest.mark.parametrize(("plant", "says"), CHART_FAULTS.values(), ids=CHART_FAULTS.keys())
+def test_faults_of_charts_are_found(plant: Callable[[Parts], Parts], says: str) -> None:
+    data = next(data for name in WORKSHOPS if BOOK in dict(parts(data := made(name))))
+    assert lint(data) == []
+    assert any(says in line for line in lint(packed(plant(parts(data)))))
+
+
+def test_layouts_that_are_not_ours_are_not_ours_to_answer_for(taster_deck: bytes) -> None:
+    bare = packed(edit("ppt/slideLayouts/slideLayout1.xml", r"<a:extLst>.*?</a:extLst>", "")(parts(taster_deck)))
+    assert lint(bare) != []
+    assert lint(bare, ours=False) == []

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -20,12 +22,19 @@ from . import hostile
 from .conftest import ROOT, SOMEWHERE, render
 from .decks import SECTORS, WORKSHOPS, made, own_deck, records
 
+
+@cache
+def bad(name: str) -> bytes:
+    """A deck of a text that nobody should write."""
+    return render(*hostile.made(hostile.TEXTS[name], records()), SOMEWHERE)
+
+
 DECKS: dict[str, Callable[[], bytes]] = {
-    **{name: lambda name=name: made(name) for name in WORKSHOPS},  # type: ignore[misc]
-    **{f"own of {name}": lambda name=name: own_deck(name) for name in SECTORS},  # type: ignore[misc]
-    **{f"hostile {name}": lambda text=text: render(*hostile.made(text, records()), SOMEWHERE)  # type: ignore[misc]
-       for name, text in hostile.TEXTS.items()},
-    "hostile forty": lambda: render(hostile.forty(), records()),
+    **{name: partial(made, name) for name in WORKSHOPS},
+    **{f"own of {name}": partial(own_deck, name) for name in SECTORS},
+    "markup": partial(bad, "markup"),
+    "emoji": partial(bad, "emoji"),
+    "forty": lambda: render(hostile.forty(), records()),
 }
 VERSIONS = [(name, variant) for name in WORKSHOPS for variant in SECTORS]
 each_deck = pytest.mark.parametrize("deck", DECKS.values(), ids=DECKS.keys())
@@ -98,7 +107,7 @@ def sums(seed: str, epoch: str, versions: str) -> dict[str, str]:
     environment = {**os.environ, "PYTHONHASHSEED": seed, "SOURCE_DATE_EPOCH": epoch, "PYTHONPATH": path}
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=False)
     assert ran.returncode == 0, ran.stderr
-    return dict(__import__("json").loads(ran.stdout))
+    return dict(json.loads(ran.stdout))
 
 
 def test_the_same_date_gives_the_same_bytes_in_another_process() -> None:

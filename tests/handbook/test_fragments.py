@@ -17,6 +17,7 @@ from .conftest import Read
 
 ARGUMENTS: dict[str, list[object]] = {
     "cards": ["case"], "entries": ["term"], "cases_by": ["sector"], "letters": ["term"], "count": ["case"],
+    "activities_by": ["purpose"],
     "chart": ["x", "Title", "Said", {"nfp-return": "Promised"}],
 }
 

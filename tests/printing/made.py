@@ -14,6 +14,8 @@ from kit.running import Running, running, sector_called
 
 EVIL = '#import "x": * #panic("no") $x^2$ @label <b>bold</b> {{ 7*7 }} ]) // gone? /* too */ שלום 日本 😀'
 """A line that would be code, markup or a hole in the page anywhere but here."""
+LONGEST_NAME = 80
+"""Characters of the longest name in a table; longer texts are prose."""
 
 
 def version(library: Library, workshop: str, sector: str | None = None) -> Running:
@@ -56,7 +58,9 @@ def _spoilt(piece: Any) -> Any:
     if isinstance(piece, list):
         return [_spoilt(one) for one in piece]
     if isinstance(piece, str):
-        return f"{piece[:30]} {EVIL} {'w' * 90}"
+        if len(piece) > LONGEST_NAME:
+            return f"{piece[:30]} {EVIL} {'w' * 90}"
+        return "W" * 48 if len(piece) % 4 == 0 else f"{piece[:6]} {EVIL}"[:LONGEST_NAME]
     return piece
 
 
