@@ -83,7 +83,8 @@ def main(
 ) -> None:
     """Exit 0 when a summary is made, 1 if nothing could be read, 2 if the arguments can't be used."""
     with spoken_errors():
-        smallest = checked(smallest_group or (Smallest.in_room if in_room else Smallest.usual), in_room)
+        usual = Smallest.in_room if in_room else Smallest.usual
+        smallest = checked(usual if smallest_group is None else smallest_group, in_room)
         earlier = read_summary(since) if since else None
         files, library = sources(responses), load(data)
         asked = instrument(assessment or assessment_named(files), library)

@@ -6,7 +6,7 @@ Runs in the process that opens workbooks. What comes out is plain: text, columns
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -23,10 +23,11 @@ LONGEST = 10_000
 _MOST = 1_200
 """Rows of answers on a sheet; our longest form has 55."""
 _SHEETS = 20
-_VERSIONS = 600
 _REF = re.compile(r"(statement|assessment)/[a-z0-9]+(-[a-z0-9]+)*")
-PARTS = ("role", "date", "answer", "evidence", "today", "wanted", "response")
+PARTS = ("assessment", "role", "date", "answer", "today", "wanted")
 """What the second hidden column may say."""
+_MORE = ("version", "response")
+"""Hidden columns that may follow."""
 
 
 @dataclass
@@ -35,6 +36,8 @@ class FormRow:
 
     ref: str
     part: str
+    version: str
+    response: str
     cells: list[str]
     """Those before the hidden columns."""
     formulas: list[int]
@@ -57,10 +60,6 @@ class FormBook:
 
     kind: str
     properties: dict[str, str]
-    versions: dict[str, int] = field(default_factory=dict)
-    """Of the statements, by id."""
-    stated: list[str] = field(default_factory=list)
-    """The assessment's reference and version, from the hidden list."""
     sheets: list[FormSheet] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
 
@@ -101,33 +100,31 @@ def _text(value: object) -> str:
 
 
 def _sheet(name: str, grid: list[list[str]], formulas: set[Place], found: FormBook) -> None:
-    sheet = FormSheet(name)
+    sheet, more = FormSheet(name), {"version": 2, "response": 3}
+    for row in grid:
+        if (column := _find(row, lambda ref, part: (ref, part) == ("id", "part"))) is not None:
+            sheet.head = row[:column]
+            more = {heading: row.index(heading, column) - column for heading in _MORE if heading in row[column:]}
     for number, row in enumerate(grid):
-        for column, (ref, part) in _pairs(row):
-            if ref == "id" and part == "part":
-                sheet.head = row[:column]
-            elif part in PARTS and _REF.fullmatch(ref):
-                here = sorted(at for line, at in formulas if line == number)
-                sheet.rows.append(FormRow(ref, part, row[:column], here))
-            elif ref == "id" and part == "version":
-                found.versions.update(_versions(grid[number + 1:], column))
+        column = _find(row, lambda ref, part: part in PARTS and _REF.fullmatch(ref) is not None)
+        if column is not None:
+            here = sorted(at for line, at in formulas if line == number)
+            version, response = (_at(row, column + more[heading] if heading in more else -1) for heading in _MORE)
+            sheet.rows.append(FormRow(row[column], row[column + 1], version, response, row[:column], here))
     if len(sheet.rows) > _MOST:
         raise Refused(f"has {len(sheet.rows):,} rows of answers; a form has fewer than {_MOST:,}")
     if sheet.rows:
         found.sheets.append(sheet)
-    if grid and not sheet.rows and "assessment" in grid[0]:
-        column = grid[0].index("assessment")
-        found.stated = [row[column] for row in grid[1:3] if column < len(row)]
 
 
-def _pairs(row: list[str]) -> Iterator[tuple[int, tuple[str, str]]]:
-    """Each cell that has text and the one after it."""
-    return ((at, (row[at], row[at + 1])) for at in range(len(row) - 1) if row[at] and row[at + 1])
+def _at(row: list[str], column: int) -> str:
+    return row[column] if 0 <= column < len(row) else ""
 
 
-def _versions(rows: list[list[str]], column: int) -> dict[str, int]:
-    pairs = [(row[column], row[column + 1]) for row in rows[:_VERSIONS]]
-    return {name: int(version) for name, version in pairs if name and version.isdigit() and len(version) < 7}
+def _find(row: list[str], fits: Callable[[str, str], bool]) -> int | None:
+    """The last column whose cell and the one after it fit: the hidden columns stand right of all others."""
+    pairs = ((at, row[at], row[at + 1]) for at in range(len(row) - 2, -1, -1))
+    return next((at for at, ref, part in pairs if ref and part and fits(ref, part)), None)
 
 
 __all__ = ["LONGEST", "PARTS", "FormBook", "FormRow", "FormSheet", "form"]

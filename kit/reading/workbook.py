@@ -1,11 +1,11 @@
 """A filled workbook of ours as responses, one a sheet of answers.
 
-What the form must hold to be read back: on the sheet to fill in, two neighbouring columns (hidden) with a heading
-`id` and `part`; in them, beside each row that is typed in, what the row answers (`statement/ID`, or
-`assessment/ID` for `role`, `date`, `today`, `wanted`) and which part (`answer`, `evidence`). In the row of headings,
-"Your answer" and "Your notes" say where those columns are. Anywhere, a table headed `id`, `version` gives the
-statements' versions. The custom properties "Assessment", "Assessment version" and, where each copy has one of its
-own, "Response" say the rest; where a program has dropped them, a list headed `assessment` on the hidden sheet does.
+What a form must hold to be read back is said by `kit.workbook.places`, from the writer's side: on the sheet to fill
+in, neighbouring hidden columns headed `id`, `part`, `version`, `response`; in them, beside each row that is typed in,
+what the row answers (`statement/ID`, or `assessment/ID` for the parts `assessment`, `role`, `date`, `today` and
+`wanted`), and its version. In the same row of headings, "Your answer", "What you have seen" and "Your notes" say
+where those columns are. Elsewhere what is typed stands after its label. The custom properties "Assessment" and
+"Assessment version" are read where the row `assessment` is gone.
 """
 
 from __future__ import annotations
@@ -18,8 +18,10 @@ from kit.model.response import Response
 from kit.reading.settle import plainly
 from kit.reading.told import Given, Refused
 
-ANSWER, NOTES, TEAM = "Your answer", "Your notes", "Service or team"
+ANSWER, EVIDENCE, NOTES, TEAM = "Your answer", "What you have seen", "Your notes", "Service or team"
 """Labels on the form."""
+
+_VERSION = "Assessment version"
 
 _Row = dict[str, Any]
 
@@ -47,31 +49,31 @@ class _Sheet:
 
     def __init__(self, form: dict[str, Any], sheet: dict[str, Any]) -> None:
         self.form, self.rows, self.warnings = form, sheet["rows"], list[str]()
-        self.answer, self.notes = self._columns(sheet["head"])
+        self.columns = self._columns(sheet["head"])
         self.formulas = 0
 
-    def _columns(self, head: list[str]) -> tuple[int, int | None]:
-        """Where the answers and the notes stand; without headings, where our own form has them."""
+    def _columns(self, head: list[str]) -> dict[str, int]:
+        """Where answers, evidence and notes stand; without headings, where our own form has them."""
+        wanted = {"answer": ANSWER, "evidence": EVIDENCE, "notes": NOTES}
         if not head:
             width = len(self.rows[0]["cells"])
-            return width - 2, width - 1
+            return {name: width - 3 + number for number, name in enumerate(wanted)}
         names = [plainly(name) for name in head]
         if plainly(ANSWER) not in names:
             raise Refused(f"lacks the column '{ANSWER}'")
-        if plainly(NOTES) not in names:
-            self.warnings.append(f"lacks the column '{NOTES}'")
-            return names.index(plainly(ANSWER)), None
-        return names.index(plainly(ANSWER)), names.index(plainly(NOTES))
+        gone = [label for label in wanted.values() if plainly(label) not in names]
+        self.warnings.extend(f"lacks the column '{label}'" for label in gone)
+        return {name: names.index(plainly(label)) for name, label in wanted.items() if label not in gone}
 
     def response(self) -> Given:
         assessment, version = self._asked()
-        answers = self._answers()
+        answers, named = self._answers(), (row["response"].strip() for row in self.rows)
         today, wanted = (self._square(self._row(part)) for part in ("today", "wanted"))
         try:
             made = Response.model_validate({
-                "id": str(self.form["properties"].get("Response", "")).strip(), "assessment": assessment,
-                "assessment_version": version, "role": self._after(self._row("role")),
-                "team": self._after(self._row("role"), TEAM), "date": self._after(self._row("date")),
+                "id": next(filter(None, named), ""), "assessment": assessment, "assessment_version": version,
+                "role": self._after(self._row("role")), "team": self._after(self._row("role"), TEAM),
+                "date": self._after(self._row("date")),
                 "answers": answers, "position": {"today": today, "wanted": wanted},
             })
         except ValidationError as error:
@@ -83,36 +85,28 @@ class _Sheet:
         return Given(made, self.warnings)
 
     def _asked(self) -> tuple[str, int]:
-        """The assessment's id and version: from the rows, the properties, the hidden list."""
-        properties, stated = self.form["properties"], [*self.form["stated"], "", ""]
+        """The assessment's id and version: from the rows, else from the properties."""
+        properties = self.form["properties"]
         refs = [row["ref"] for row in self.rows if row["ref"].startswith("assessment/")]
-        name = next(iter(refs), "") or properties.get("Assessment", "") or stated[0]
+        name = next(iter(refs), "") or properties.get("Assessment", "")
         if not name:
             raise Refused("says not which assessment it is")
-        version = str(properties.get("Assessment version", "") or stated[1]).strip()
-        return name.removeprefix("assessment/"), int(version) if version.isdigit() and len(version) < 7 else 0
+        row = self._row("assessment")
+        return name.removeprefix("assessment/"), _version((row or {}).get("version") or properties.get(_VERSION, ""))
 
     def _row(self, part: str) -> _Row | None:
         return next((row for row in self.rows if row["part"] == part), None)
 
     def _answers(self) -> list[dict[str, Any]]:
         found: dict[str, dict[str, Any]] = {}
-        twice = 0
-        for row in self.rows:
+        rows = [row for row in self.rows if row["part"] == "answer" and row["ref"].startswith("statement/")]
+        for row in rows:
             name = row["ref"].removeprefix("statement/")
-            if row["part"] not in ("answer", "evidence") or row["ref"].startswith("assessment/"):
-                continue
-            one = found.setdefault(name, {"statement": name, "version": self.form["versions"].get(name, 0)})
-            if row["part"] in one.get("parts", set()):
-                twice += 1
-                continue
-            one.setdefault("parts", set()).add(row["part"])
-            one[row["part"]] = self._cell(row, self.answer)
-            if row["part"] == "answer" and self.notes is not None:
-                one["notes"] = self._cell(row, self.notes)
-        if twice:
-            self.warnings.append(f"rows that come again, of which the first is kept: {twice}")
-        return [{key: value for key, value in one.items() if key != "parts"} for one in found.values()]
+            given = {part: self._cell(row, column) for part, column in self.columns.items()}
+            found.setdefault(name, {"statement": name, "version": _version(row["version"]), **given})
+        if len(found) < len(rows):
+            self.warnings.append(f"rows that come again, of which the first is kept: {len(rows) - len(found)}")
+        return list(found.values())
 
     def _cell(self, row: _Row, column: int) -> str:
         if column in row["formulas"]:
@@ -134,6 +128,11 @@ class _Sheet:
         cells = row["cells"] if row else []
         wanted = plainly(label)
         return next((at for at, cell in enumerate(cells) if cell and (not wanted or plainly(cell) == wanted)), None)
+
+
+def _version(said: str) -> int:
+    """A version; what isn't one was not said."""
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 7 else 0
 
 
 __all__ = ["ANSWER", "NOTES", "TEAM", "responses"]

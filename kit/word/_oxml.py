@@ -73,7 +73,7 @@ def borders(table: Table, colour: str) -> None:
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
         lines.append(element(f"w:{side}", val="single", sz=4, space=0, color=colour))
     margins = element("w:tblCellMar")
-    for side, width in (("top", 60), ("left", 110), ("bottom", 60), ("right", 110)):
+    for side, width in (("top", 35), ("left", 100), ("bottom", 35), ("right", 100)):
         margins.append(element(f"w:{side}", w=width, type="dxa"))
     look = properties.find(qn("w:tblLook"))
     layout = properties.find(qn("w:tblLayout"))

@@ -35,7 +35,7 @@ def write_form(sheet: Sheet, form: Form) -> None:
             sheet.list(lines, numbered)
     if form.means:
         sheet.heading("The four kinds of habit", 1)
-        made = sheet.table(("Habit", "What it means"), (40, 134), len(form.means), "The four kinds of habit.")
+        made = sheet.table(("Habit", "What it means"), (40, 136), len(form.means), "The four kinds of habit.")
         for row, level, means in zip(made.rows[1:], form.levels, form.means, strict=True):
             row.cells[0].paragraphs[0].add_run(level.name).bold = True
             sheet.fill(row.cells[1].paragraphs[0], means)
@@ -58,7 +58,7 @@ def _head(sheet: Sheet, form: Form) -> None:
             line = sheet.text("")
             sheet.box(line, role.says)
             line.add_run(f" {role.says}")
-    made = sheet.table(("Service or team", "Date"), (110, 64), 1, "Two cells to fill in: service or team, and date.")
+    made = sheet.table(("Service or team", "Date"), (112, 64), 1, "Two cells to fill in: service or team, and date.")
     made.rows[1].cells[0].paragraphs[0].paragraph_format.space_after = Pt(8)
 
 
@@ -95,12 +95,12 @@ def _statement(sheet: Sheet, form: Form, asked: Asked) -> None:
         for lead, words in (("This counts: ", prompt.counts), ("This doesn't count: ", prompt.does_not)):
             line = sheet.text(words, lead, quiet=True)
             line.paragraph_format.space_after, line.paragraph_format.keep_with_next = Pt(2), True
-    _room(sheet, f"What have you seen? Statement {asked.number}", 3)
+    _room(sheet, f"What have you seen? Statement {asked.number}", 2)
 
 
 def _answers(sheet: Sheet, form: Form, asked: Asked) -> None:
-    heads, widths = (("Tick one", "Answer", "What it looks like"), (22, 38, 114)) if asked.habits else (
-        ("Tick one", "Answer"), (22, 152))
+    heads, widths = (("Tick one", "Answer", "What it looks like"), (20, 32, 124)) if asked.habits else (
+        ("Tick one", "Answer"), (22, 154))
     told = f"The answers to statement {asked.number}, one a row, each with a box to tick."
     made = sheet.table(heads, widths, len(form.answers), told)
     for place, (row, name) in enumerate(zip(made.rows[1:], form.answers, strict=True)):
@@ -114,7 +114,7 @@ def _answers(sheet: Sheet, form: Form, asked: Asked) -> None:
 
 def _room(sheet: Sheet, name: str, lines: int) -> None:
     """A framed cell to type in, which grows."""
-    made = sheet.table(("What I have seen, and my notes" if "seen" in name else "My notes",), (174,), 1,
+    made = sheet.table(("What I have seen, and my notes" if "seen" in name else "My notes",), (176,), 1,
                        f"{name}: one cell to write in.")
     made.rows[1].cells[0].paragraphs[0].add_run(_LINE * (lines - 1))
 
@@ -122,7 +122,7 @@ def _room(sheet: Sheet, name: str, lines: int) -> None:
 def _position(sheet: Sheet, asked: Position) -> None:
     sheet.heading(asked.name, 1)
     sheet.text(asked.ask)
-    heads, widths = ("", asked.today, asked.wanted), (62, 56, 56)
+    heads, widths = ("", asked.today, asked.wanted), (64, 56, 56)
     told = "Two lists of three answers, for today and for what is wanted, each answer with a box to tick."
     for question in (asked.plans, asked.delivers):
         made = sheet.table((question, *heads[1:]), widths, len(HANDS), told)
@@ -143,7 +143,7 @@ def _afterwards(sheet: Sheet, form: Form) -> None:
     for asked in form.asked:
         sheet.heading(f"{asked.number}. {asked.name}", 2)
         heads, told = ("Habit", "Try this", "Look at, in the handbook"), f"Next steps for statement {asked.number}."
-        made = sheet.table(heads, (30, 84, 60), len(asked.next), told)
+        made = sheet.table(heads, (28, 82, 66), len(asked.next), told)
         for row, level, step in zip(made.rows[1:], form.levels, asked.next, strict=True):
             row.cells[0].paragraphs[0].add_run(level.name).bold = True
             sheet.fill(row.cells[1].paragraphs[0], step.text)

@@ -10,7 +10,6 @@ from itertools import count
 from typing import Any, cast
 
 from docx import Document
-from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import Table
@@ -26,10 +25,8 @@ from kit.text import Run, blocks
 from kit.word import _oxml
 
 LANGUAGE = "en-GB"
-WIDE = 174
-"""Millimetres between the margins."""
-_MARGIN = 18
-_SIZE = 11.0
+_MARGIN = 17
+_SIZE = 10.5
 _HEADINGS = {"Title": 22.0, "Heading 1": 16.0, "Heading 2": 13.0, "Heading 3": 11.5}
 _UNSHOWN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 """What XML can't hold."""
@@ -68,9 +65,9 @@ class Sheet:
             style.font.size = Pt(size)
             style.font.color.rgb = _rgb(colours.ink if name == "Normal" else colours.primary)
             style.font.bold = name != "Normal"
-            style.paragraph_format.space_before = Pt(0 if name in ("Normal", "Title") else size)
-            style.paragraph_format.space_after = Pt(6)
-            style.paragraph_format.line_spacing = 1.1
+            style.paragraph_format.space_before = Pt(0 if name in ("Normal", "Title") else 0.8 * size)
+            style.paragraph_format.space_after = Pt(5)
+            style.paragraph_format.line_spacing = 1.05
         for rule in self._style("Title").element.findall(f".//{{{_oxml._W}}}pBdr"):
             rule.getparent().remove(rule)
         made = cast(Any, self.document.styles).add_style("Hyperlink", 2)
@@ -88,15 +85,13 @@ class Sheet:
     def foot(self, ours: bool) -> None:
         """What stands at the foot of every page: licence and page number."""
         foot = self.document.sections[0].footer.paragraphs[0]
-        foot.paragraph_format.tab_stops.clear_all()
-        foot.paragraph_format.tab_stops.add_tab_stop(Mm(WIDE), WD_TAB_ALIGNMENT.RIGHT)
         licence = self.brand.licence if ours else THEIRS
-        foot.add_run(f"{self.brand.name} {__version__}. {licence}\tPage ")
+        foot.add_run(f"{self.brand.name} {__version__}. {licence}\nPage ")
         _oxml.field(foot, "PAGE")
         foot.add_run(" of ")
         _oxml.field(foot, "NUMPAGES")
-        for run in foot.runs:
-            run.font.size, run.font.color.rgb = Pt(8), _rgb(self.brand.colours.muted)
+        style = self._style("Footer")
+        style.font.size, style.font.color.rgb = Pt(8), _rgb(self.brand.colours.muted)
 
     def heading(self, text: str, level: int) -> Paragraph:
         """A heading; level 0 is the title. It stays with what follows."""

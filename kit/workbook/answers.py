@@ -10,6 +10,7 @@ from kit.form import Asked, Section
 from kit.model.assessment import Position
 from kit.workbook import paper
 from kit.workbook.book import SIZE, Book, Sheet
+from kit.workbook.grid import Grid
 from kit.workbook.measure import height
 from kit.workbook.places import ANSWER, EVIDENCE, HIDDEN, ID, NOTES, PART, RESPONSE, VERSION
 from kit.workbook.places import SHEET as NAME
@@ -41,15 +42,10 @@ def _address(row: int, column: int) -> str:
     return f"'{NAME}'!{xl_rowcol_to_cell(row, column, row_abs=True, col_abs=True)}"
 
 
-class _Form:
+class _Form(Grid):
     def __init__(self, book: Book, sheet: Sheet, words: Words) -> None:
-        self.book, self.sheet, self.words, self.cells = book, sheet, words, Answers()
-        self.form, self.heights = words.form, dict[int, float]()
-
-    def tall(self, row: int, height: float) -> None:
-        """Set a row's height, and remember it for the page breaks."""
-        self.heights[row] = height
-        self.sheet.set_row(row, height)
+        super().__init__(book, sheet, words)
+        self.cells = Answers()
 
     def top(self, response: str) -> None:
         """Name, role, team and date, and the hidden columns' first rows."""
@@ -64,46 +60,22 @@ class _Form:
         self.hidden(0, self.form.ref, "assessment", self.form.instrument.version)
         sheet.write_string(0, RESPONSE, response, book.quiet())
         self._role()
-        self._entry(1, 3, "Service or team", 4, EVIDENCE)
-        self._entry(2, 0, "Date", 1, 1)
+        self.entry(1, 3, "Service or team", 4, EVIDENCE)
+        self.entry(2, 0, "Date", 1, 1)
         self.hidden(2, self.form.ref, "date")
 
     def _role(self) -> None:
         self.cells.role = _address(1, 1)
         self.hidden(1, self.form.ref, "role")
         if self.form.role:
-            self._label(1, 0, "I am answering as")
+            self.label(1, 0, "I am answering as")
             self.sheet.merge_range(1, 1, 1, 2, self.form.role.says, self.book.cell(bold=True))
             return
-        self._entry(1, 0, "I am answering as", 1, 2)
-        self._choice(1, 1, "role", "Your role", "Choose one from the list (Alt and the down arrow open it).")
+        self.entry(1, 0, "I am answering as", 1, 2)
+        self.choice(1, 1, "role", "Your role", "Choose one from the list (Alt and the down arrow open it).")
         if any(len(asked.words) > 1 for asked in self.form.asked):
             hint = "Choose your role first. The statements are then worded for you."
             self.sheet.merge_range(2, 2, 2, EVIDENCE, hint, self.book.quiet(indent=1))
-
-    def _label(self, row: int, column: int, name: str) -> None:
-        self.sheet.write_string(row, column, name, self.book.style(bold=True, indent=1))
-
-    def _entry(self, row: int, label: int, name: str, first: int, last: int) -> None:
-        self._label(row, label, name)
-        if last > first:
-            self.sheet.merge_range(row, first, row, last, "", self.book.entry())
-        else:
-            self.sheet.write_blank(row, first, None, self.book.entry())
-
-    def _choice(self, row: int, column: int, name: str, title: str, message: str) -> None:
-        self.sheet.data_validation(row, column, row, column, {
-            "validate": "list", "source": f"={self.words.list_of(name)}", "input_title": title,
-            "input_message": message, "error_title": "Not in the list",
-            "error_message": "Please choose one from the list, or clear the cell.",
-        })
-
-    def hidden(self, row: int, ref: str, part: str, version: int | None = None) -> None:
-        """Say in the hidden columns what a row asks for."""
-        self.sheet.write_string(row, ID, ref, self.book.quiet())
-        self.sheet.write_string(row, PART, part, self.book.quiet())
-        if version is not None:
-            self.sheet.write_number(row, VERSION, version, self.book.quiet())
 
     def head(self) -> None:
         """The row of headings: what each level means in general, or what there is to choose from."""
@@ -113,7 +85,7 @@ class _Form:
             texts = [(level.name, text) for level, text in zip(form.levels, means, strict=True)]
             self.tall(_HEAD, height(*((f"{name}\n{text}", _LEVEL, SIZE) for name, text in texts)))
             for column, (name, text) in enumerate(texts):
-                self._led(_HEAD, column, name, f"\n{text}", book.head(bold=True), book.head())
+                self.led(_HEAD, column, name, f"\n{text}", book.head(bold=True), book.head())
         else:
             offered = f"Statement\nChoose from: {'; '.join(form.answers)}"
             self.tall(_HEAD, height((offered, 4 * _LEVEL, SIZE)))
@@ -122,10 +94,6 @@ class _Form:
             self.sheet.write_string(_HEAD, column, name, book.head(bold=True))
         for column, name in zip((ID, PART, VERSION, RESPONSE), HIDDEN, strict=True):
             self.sheet.write_string(_HEAD, column, name, book.quiet())
-
-    def _led(self, row: int, column: int, lead: str, rest: str, strong: object, style: object) -> None:
-        """A text that opens in bold."""
-        self.sheet.write_rich_string(row, column, strong, lead, style, rest, style)
 
     def section(self, row: int, section: Section) -> int:
         """Write the row that opens a section; return the row after it."""
@@ -191,9 +159,9 @@ class _Form:
         self.tall(row, height((f"What have you seen? {ask}", 2 * _LEVEL, SIZE), *(
             (f"This doesn't count: {text}", _LEVEL, SIZE) for text in (counts, does_not))))
         self.sheet.merge_range(row, 0, row, 1, "", style)
-        self._led(row, 0, "What have you seen? ", ask, strong, style)
-        self._led(row, 2, "This counts: ", counts, strong, style)
-        self._led(row, 3, "This doesn't count: ", does_not, strong, style)
+        self.led(row, 0, "What have you seen? ", ask, strong, style)
+        self.led(row, 2, "This counts: ", counts, strong, style)
+        self.led(row, 3, "This doesn't count: ", does_not, strong, style)
 
     def _given(self, row: int, last: int, asked: Asked) -> None:
         """The cells to type in, over the rows of a statement from `row` to `last`."""
@@ -206,7 +174,7 @@ class _Form:
                 self.sheet.write_blank(row, column, None, style)
         self.hidden(row, asked.ref, "answer", asked.item.version)
         message = "Which is most like what happens? Choose from the list."
-        self._choice(row, ANSWER, "answer", f"Statement {asked.number}", message)
+        self.choice(row, ANSWER, "answer", f"Statement {asked.number}", message)
         kept = {ANSWER: self.cells.answer, EVIDENCE: self.cells.evidence, NOTES: self.cells.notes}
         for column, addresses in kept.items():
             addresses[asked.ref] = _address(row, column)
@@ -229,7 +197,7 @@ class _Form:
         self.sheet.write_string(row, 0, name, book.cell(bold=True))
         for column in (1, 2):
             self.sheet.write_blank(row, column, None, book.entry(bold=True))
-            self._choice(row, column, "hands", name, "Choose one from the list. Leave it empty if you don't know.")
+            self.choice(row, column, "hands", name, "Choose one from the list. Leave it empty if you don't know.")
         self.cells.plans[part], self.cells.delivers[part] = _address(row, 1), _address(row, 2)
         hands = self.words.list_of("hands")
         across, down = (f"MATCH({cell},{hands},0)" for cell in (self.cells.plans[part], self.cells.delivers[part]))

@@ -27,7 +27,8 @@ from kit.running import own, running, sector_called
 FLOORS = {
     "term": 45, "definition": 14, "principle": 5, "pressure": 7, "distinction": 8, "commitment": 4, "matrix": 9,
     "shift": 12, "direction": 3, "agenda": 8, "action": 25, "update": 50, "event": 30, "sector": 8,
-    "activity": 18, "workshop": 6, "variant": 8, "hosting": 6, "assessment": 1, "statement": 8,
+    "activity": 18, "workshop": 6, "variant": 8, "hosting": 6, "assessment": 2, "statement": 24,
+    "dimension": 8,
 }
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kit import printing
+from kit.form import Form, form
 from kit.library import Library
 from kit.load import read
 from kit.model.assessment import Assessment, Statement
@@ -25,7 +26,7 @@ HOSTILE = {
 }
 
 
-def hostile(library: Library) -> tuple[Assessment, Library]:
+def hostile(library: Library) -> tuple[Form, Library]:
     """The quick check with an evil name and an evil first statement."""
     quick = library.get("assessment/quick")
     assert isinstance(quick, Assessment)
@@ -36,7 +37,7 @@ def hostile(library: Library) -> tuple[Assessment, Library]:
     copy = Library(library.folder)
     for record in library.records.values():
         copy.add({evil.ref: evil, bad.ref: bad}.get(record.ref, record))
-    return evil, copy
+    return form(evil, copy), copy
 
 
 @pytest.fixture(scope="session")
@@ -52,9 +53,27 @@ def quick(library: Library) -> Assessment:
     return found
 
 
+@pytest.fixture(scope="session", params=["quick", "full"])
+def asked(request: pytest.FixtureRequest, library: Library) -> Assessment:
+    """Each of our own assessments."""
+    found = library.get(f"assessment/{request.param}")
+    assert isinstance(found, Assessment)
+    return found
+
+
 @pytest.fixture(scope="session")
-def made(quick: Assessment, library: Library) -> bytes:
-    return printing.render(quick, library, NOWHERE, WHEN)
+def made(asked: Assessment, library: Library) -> bytes:
+    return printing.render(form(asked, library), library, NOWHERE, WHEN)
+
+
+@pytest.fixture(scope="session")
+def large(asked: Assessment, library: Library) -> bytes:
+    return printing.render(form(asked, library), library, NOWHERE, WHEN, large=True)
+
+
+@pytest.fixture(scope="session")
+def tally(asked: Assessment, library: Library) -> bytes:
+    return printing.tally(form(asked, library), library, NOWHERE, WHEN)
 
 
 @pytest.fixture(scope="session")

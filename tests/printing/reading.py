@@ -30,6 +30,13 @@ def words(data: bytes) -> str:
         return squeezed("".join(char["text"] for page in pdf.pages for char in page.chars))
 
 
+def story(data: bytes, top: float = 70, bottom: float = 60) -> str:
+    """The letters between the heads and the feet of the pages, so that a paragraph runs on over the turn of a page."""
+    with pdfplumber.open(BytesIO(data)) as pdf:
+        return squeezed("".join(char["text"] for page in pdf.pages for char in page.chars
+                                if char["top"] > top and char["bottom"] < page.height - bottom))
+
+
 def font_descriptors(pdf: pikepdf.Pdf) -> list[Any]:
     return [found for found in pdf.objects
             if isinstance(found, pikepdf.Dictionary) and found.get("/Type") == "/FontDescriptor"]

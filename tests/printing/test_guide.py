@@ -22,7 +22,7 @@ from kit.wording import when
 
 from .conftest import NOWHERE, ROOT, SOMEWHERE, WHEN
 from .made import EVIL, everything, evil, said, version
-from .reading import A4, MM, Page, font_descriptors, levels, pages, raw, read_aloud, squeezed, tags
+from .reading import A4, MM, Page, font_descriptors, levels, pages, raw, squeezed, story, tags
 
 WORKSHOPS = [one.id for one in read(ROOT / "data").all(Workshop)]
 NEAR = 8 * MM
@@ -40,8 +40,8 @@ def guide(taster: Running, library: Library) -> bytes:
 
 
 @pytest.fixture(scope="session")
-def aloud(guide: bytes, tmp_path_factory: pytest.TempPathFactory) -> str:
-    return read_aloud(guide, tmp_path_factory.mktemp("aloud"))
+def told(guide: bytes) -> str:
+    return story(guide)
 
 
 @pytest.fixture(scope="session")
@@ -125,8 +125,7 @@ def test_its_minutes_are_those_of_the_workshop(name: str, library: Library, tmp_
             assert re.search(rf"{clock(one.start)}{re.escape(squeezed(one.title))}{span}", text), one.title
 
 
-@pytest.mark.poppler
-def test_all_of_each_activity_is_there(aloud: str, taster: Running, library: Library) -> None:
+def test_all_of_each_activity_is_there(told: str, taster: Running, library: Library) -> None:
     shown = {one.step.name for part in taster.stretches for one in part.moments if one.step}
     assert taster.activities
     for activity in taster.activities:
@@ -136,38 +135,35 @@ def test_all_of_each_activity_is_there(aloud: str, taster: Running, library: Lib
         })
         lines = [line for text in said(whole) for line in plain(text, library.name).splitlines()]
         assert len(lines) > 40
-        assert [line for line in lines if squeezed(line) not in aloud] == [], activity.id
+        assert [line for line in lines if squeezed(line) not in told] == [], activity.id
 
 
-@pytest.mark.poppler
-def test_what_is_said_on_every_slide_is_there(aloud: str, taster: Running, library: Library) -> None:
+def test_what_is_said_on_every_slide_is_there(told: str, taster: Running, library: Library) -> None:
     scripts = [line for slide in taster.slides for line in plain(slide.script, library.name).splitlines()]
     assert len(scripts) > 20
-    assert [line for line in scripts if squeezed(line) not in aloud] == []
+    assert [line for line in scripts if squeezed(line) not in told] == []
 
 
-@pytest.mark.poppler
-def test_what_to_do_before_and_after_is_there(aloud: str, taster: Running, library: Library) -> None:
+def test_what_to_do_before_and_after_is_there(told: str, taster: Running, library: Library) -> None:
     workshop = taster.workshop.model_copy(update={"parts": [], "sources": []})
     lines = [line for _, text in texts(workshop) for line in plain(text, library.name).splitlines()]
-    assert [line for line in lines if squeezed(line) not in aloud] == []
+    assert [line for line in lines if squeezed(line) not in told] == []
     for one in library.all(Hosting):
-        assert squeezed(f"{one.name} We last looked in {when(one.as_of)}.") in aloud
+        assert squeezed(f"{one.name} We last looked in {when(one.as_of)}.") in told
         lines = plain(one.text, library.name).splitlines()
-        assert [line for line in lines if squeezed(line) not in aloud] == []
+        assert [line for line in lines if squeezed(line) not in told] == []
 
 
-def test_every_activity_can_be_printed_in_full(library: Library, tmp_path: Path) -> None:
+def test_every_activity_can_be_printed_in_full(library: Library) -> None:
     run = everything(library)
     assert len(run.activities) == len(run.stretches)
     assert printing.guide(run, library, NOWHERE, WHEN).startswith(b"%PDF-")
 
 
-@pytest.mark.poppler
-def test_a_sector_brings_its_own_and_says_what_it_lacks(library: Library, tmp_path: Path) -> None:
+def test_a_sector_brings_its_own_and_says_what_it_lacks(library: Library) -> None:
     run = only(version(library, "taster", "housing"), ["sorting-on-the-matrix"])
     assert run.variant
-    text = read_aloud(printing.guide(run, library, SOMEWHERE, WHEN), tmp_path)
+    text = story(printing.guide(run, library, SOMEWHERE, WHEN))
     assert "ForHousing" in text
     for line in (run.variant.summary, *run.variant.lacks, *(card.answer for card in run.variant.examples)):
         assert squeezed(plain(line, library.name)) in text

@@ -15,18 +15,18 @@ from builder import NOWHERE, WHEN
 from openpyxl.workbook import Workbook
 
 from kit import workbook
+from kit.form import form
 from kit.library import Library
 from kit.model.assessment import Assessment
 from kit.reading.fence import Fence
 from kit.reading.files import sources
 from kit.reading.gather import Gathered, gather
 from kit.results.instrument import Instrument, of_assessment
+from kit.workbook.places import ANSWER, EVIDENCE, NOTES, PART, SHEET
 
-FORM = "Your answers"
-ID, PART = 7, 8
-"""The hidden columns, counted from 1."""
+FORM = SHEET
 STAFF, PEOPLE = "I work in the service", "I use the service, or care for someone who does"
-GIVEN = ["Fixing", "Asking", "Sharing", "Facilitating", "Don't know", "Doesn't apply", "", "Asking"]
+GIVEN = ["Fixing", "Asking", "Sharing", "Facilitating", "Don't know", "Doesn't apply", None, "Asking"]
 KEYS = ["fixing", "asking", "sharing", "facilitating", "dont-know", "does-not-apply", "", "asking"]
 
 Fill = Callable[..., Workbook]
@@ -46,7 +46,7 @@ def asked(quick: Assessment, library: Library) -> Instrument:
 
 @pytest.fixture(scope="session")
 def blank(quick: Assessment, library: Library) -> bytes:
-    return workbook.render(quick, library, NOWHERE, WHEN)
+    return workbook.render(form(quick, library), library, NOWHERE, WHEN)
 
 
 @pytest.fixture(scope="session")
@@ -55,20 +55,19 @@ def fill(blank: bytes) -> Fill:
 
     def filled(given: list[Any] | None = None, role: str = STAFF, said: str = "Seen") -> Workbook:
         book = openpyxl.load_workbook(BytesIO(blank))
-        form = book[FORM]
-        form["B2"], form["E2"], form["B3"] = role, "Day centre", date(2026, 11, 23)
+        sheet = book[FORM]
+        sheet["B2"], sheet["E2"], sheet["B3"] = role, "Day centre", date(2026, 11, 23)
         answers: Iterator[Any] = iter(GIVEN if given is None else given)
-        for row in range(1, form.max_row + 1):
-            match form.cell(row, PART).value:
+        for row in range(1, sheet.max_row + 1):
+            match sheet.cell(row, PART + 1).value:
                 case "answer":
-                    form.cell(row, 5).value = next(answers, None) or None
-                    form.cell(row, 6).value = f"Note in {row}"
-                case "evidence":
-                    form.cell(row, 5).value = said
+                    sheet.cell(row, ANSWER + 1).value = next(answers, None)
+                    sheet.cell(row, EVIDENCE + 1).value = said
+                    sheet.cell(row, NOTES + 1).value = f"Note in {row}"
                 case "today":
-                    form.cell(row, 2).value, form.cell(row, 3).value = "Both together", "Professionals"
+                    sheet.cell(row, 2).value, sheet.cell(row, 3).value = "Both together", "Professionals"
                 case "wanted":
-                    form.cell(row, 2).value = "People who use it"
+                    sheet.cell(row, 2).value = "People who use it"
         return book
 
     return filled

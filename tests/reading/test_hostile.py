@@ -47,7 +47,8 @@ def refused(box: Box, name: str, data: bytes) -> str:
         ("a.xlsx", archive({"xl/workbook.xml": "<a/>", **{f"m{n}": "" for n in range(600)}}), "holds 601 parts"),
         ("a.xlsx", archive({"xl/workbook.xml": "<a/>", "xl/worksheets/sheet1.xml": b" " * 30_000_000}),
          "would unpack to more than 250 times its size"),
-        ("a.xlsx", archive({"xl/workbook.xml": "<a/>", "media": b" " * 101_000_000}), "would unpack to 101,000,004 bytes"),
+        ("a.xlsx", archive({"xl/workbook.xml": "<a/>", "media": b" " * 101_000_000}),
+         "would unpack to 101,000,004 bytes"),
         ("a.xlsx", archive({"xl/workbook.xml": "<a>" * 200}), "its XML is nested too deeply"),
         ("a.xlsx", archive({"xl/workbook.xml": "<a"}), "its XML can't be read"),
         ("a.xlsx", archive({"xl/workbook.xml": "<a/>".encode("utf-16")}), "its XML is not UTF-8"),
@@ -121,7 +122,7 @@ def test_a_hundred_thousand_rows_are_read_past(fill: Fill, box: Box) -> None:
 def test_a_hundred_thousand_rows_of_answers_are_refused(fill: Fill, box: Box) -> None:
     book = fill()
     for number in range(3000):
-        book[FORM].append([None] * 6 + [f"statement/s{number}", "answer"])
+        book[FORM].append([None] * 7 + [f"statement/s{number}", "answer"])
     assert "rows of answers; a form has fewer" in refused(box, "a.xlsx", _saved(book, box))
 
 

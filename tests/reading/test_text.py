@@ -134,7 +134,8 @@ def test_csv_as_spreadsheets_save_it(separator: str, encoding: str, box: Box) ->
 def test_rows_without_an_id_part_where_a_statement_comes_again_or_the_head_changes() -> None:
     rows = ["people,a,asking", "people,b,fixing", "people,a,sharing", "staff,b,asking", ""]
     found = got(list(read_rows("role,statement,answer,assessment\n" + ",quick\n".join(rows))))
-    assert [[answer.answer for answer in one.answers] for one in found] == [["asking", "fixing"], ["sharing"], ["asking"]]
+    assert [[one.answer for one in response.answers] for response in found] == [
+        ["asking", "fixing"], ["sharing"], ["asking"]]
 
 
 def test_rows_that_contradict_are_said(box: Box) -> None:

@@ -5,23 +5,23 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
 from kit.model.response import Response
+from kit.reading import workbook as reader
 from kit.reading.fence import Fence
 from kit.reading.settle import Settler
 from kit.reading.told import Given, Refused
-from kit.reading.workbook import responses
 from kit.results.instrument import Instrument
+from kit.workbook.places import ANSWER, HIDDEN, ID, NOTES, PART, RESPONSE, SHEET, VERSION
 
-from .conftest import FORM, GIVEN, KEYS, PART, PEOPLE, Box, Fill
+from .conftest import FORM, GIVEN, KEYS, PEOPLE, Box, Fill
 
 
 def settled(path: Path, fence: Fence, asked: Instrument) -> tuple[Response, list[str]]:
     """The only response of a workbook, and what is said of it."""
-    (found,) = responses(fence.form(path))
+    (found,) = reader.responses(fence.form(path))
     assert isinstance(found, Given)
     whole = Settler(asked).settle(found)
     return whole.response, whole.warnings
@@ -30,6 +30,12 @@ def settled(path: Path, fence: Fence, asked: Instrument) -> tuple[Response, list
 def read(book: Workbook, folder: Path, fence: Fence, asked: Instrument) -> tuple[Response, list[str]]:
     book.save(folder / "filled.xlsx")
     return settled(folder / "filled.xlsx", fence, asked)
+
+
+def unmerged(book: Workbook) -> None:
+    """Take the form's cells apart: openpyxl moves no merged ones."""
+    for merged in list(book[FORM].merged_cells.ranges):
+        book[FORM].unmerge_cells(str(merged))
 
 
 def check(found: Response) -> None:
@@ -56,7 +62,8 @@ def test_what_libreoffice_saved_is_read_back(
     fill().save(tmp_path / "filled.xlsx")
     subprocess.run(
         ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", ending,
-         "--outdir", str(tmp_path / "out"), str(tmp_path / "filled.xlsx")], check=True, capture_output=True, timeout=180,
+         "--outdir", str(tmp_path / "out"), str(tmp_path / "filled.xlsx")],
+        check=True, capture_output=True, timeout=180,
     )
     found, said = settled(tmp_path / "out" / f"filled.{ending}", fence, asked)
     check(found)
@@ -72,8 +79,7 @@ def test_sheets_in_another_order(fill: Fill, tmp_path: Path, fence: Fence, asked
 
 def test_rows_inserted_and_moved(fill: Fill, tmp_path: Path, fence: Fence, asked: Instrument) -> None:
     book = fill()
-    for merged in list(book[FORM].merged_cells.ranges):
-        book[FORM].unmerge_cells(str(merged))
+    unmerged(book)
     book[FORM].insert_rows(5, 3)
     check(read(book, tmp_path, fence, asked)[0])
 
@@ -93,7 +99,7 @@ def test_properties_that_a_program_dropped(fill: Fill, tmp_path: Path, fence: Fe
 
 def test_response_id_where_the_form_has_one(fill: Fill, tmp_path: Path, fence: Fence, asked: Instrument) -> None:
     book = fill()
-    book.custom_doc_props.append(openpyxl.packaging.custom.StringProperty(name="Response", value="abc"))
+    book[FORM].cell(1, RESPONSE + 1).value = "abc"
     assert read(book, tmp_path, fence, asked)[0].id == "abc"
 
 
@@ -113,22 +119,21 @@ def test_words_as_people_type_them(fill: Fill, tmp_path: Path, fence: Fence, ask
 
 def test_column_of_notes_that_is_missing(fill: Fill, tmp_path: Path, fence: Fence, asked: Instrument) -> None:
     book = fill()
-    for merged in list(book[FORM].merged_cells.ranges):
-        book[FORM].unmerge_cells(str(merged))
-    book[FORM].delete_cols(6)
+    unmerged(book)
+    book[FORM].delete_cols(NOTES + 1)
     found, said = read(book, tmp_path, fence, asked)
     assert [one.answer for one in found.answers] == KEYS
     assert {one.notes for one in found.answers} == {""}
     assert said == ["lacks the column 'Your notes'"]
 
 
-@pytest.mark.parametrize(("column", "says"), [(5, "lacks the column 'Your answer'"), (7, "no rows that say what"),
-                                              (8, "no rows that say what")])
+@pytest.mark.parametrize(("column", "says"), [
+    (ANSWER, "lacks the column 'Your answer'"), (ID, "no rows that say what"), (PART, "no rows that say what"),
+])
 def test_column_without_which_nothing_can_be_read(column: int, says: str, fill: Fill, box: Box) -> None:
     book = fill()
-    for merged in list(book[FORM].merged_cells.ranges):
-        book[FORM].unmerge_cells(str(merged))
-    book[FORM].delete_cols(column)
+    unmerged(book)
+    book[FORM].delete_cols(column + 1)
     how, (why,) = box.put("a.xlsx", book).one()
     assert how == "refused"
     assert says in why
@@ -157,8 +162,8 @@ def test_blank_form_is_no_response(blank: bytes, box: Box) -> None:
 def test_statements_that_we_do_not_ask_are_named(fill: Fill, box: Box) -> None:
     book = fill()
     form = book[FORM]
-    row = next(row for row in range(1, form.max_row) if form.cell(row, PART).value == "answer")
-    form.cell(row, 7).value = "statement/another"
+    row = next(row for row in range(1, form.max_row) if form.cell(row, PART + 1).value == "answer")
+    form.cell(row, ID + 1).value = "statement/another"
     how, why = box.put("a.xlsx", book).one()
     assert how == "accepted with warnings"
     assert why == ["answers 'another', which this assessment doesn't ask"]
@@ -166,9 +171,9 @@ def test_statements_that_we_do_not_ask_are_named(fill: Fill, box: Box) -> None:
 
 def test_other_version_of_a_statement_is_not_mixed(fill: Fill, box: Box) -> None:
     book = fill()
-    words = book["Words"]
-    row = next(row for row in range(1, 40) if words.cell(row, 1).value == box.asked.statements[1].id)
-    words.cell(row, 2).value = 7
+    form, name = book[FORM], f"statement/{box.asked.statements[1].id}"
+    row = next(row for row in range(1, form.max_row) if form.cell(row, ID + 1).value == name)
+    form.cell(row, VERSION + 1).value = 7
     found = box.put("a.xlsx", book).read()
     assert found.outcomes[0].read().why == ["answers another version of 1 statement; not mixed with this one"]
     assert found.tally.other_version == {box.asked.statements[1].id: 1}
@@ -178,8 +183,8 @@ def test_other_assessment_is_refused(fill: Fill, box: Box) -> None:
     book = fill()
     form = book[FORM]
     for row in range(1, form.max_row + 1):
-        if str(form.cell(row, 7).value).startswith("assessment/"):
-            form.cell(row, 7).value = "assessment/other"
+        if str(form.cell(row, ID + 1).value).startswith("assessment/"):
+            form.cell(row, ID + 1).value = "assessment/other"
     assert box.put("a.xlsx", book).one() == ("refused", ["answers another assessment, 'other'"])
 
 
@@ -197,9 +202,24 @@ def test_nothing_said_tells_what_was_answered(fill: Fill, box: Box) -> None:
     assert not any(word in said for word in (*filter(None, GIVEN), "boss", "9"))
 
 
+def test_column_of_versions_that_is_missing(fill: Fill, tmp_path: Path, fence: Fence, asked: Instrument) -> None:
+    book = fill()
+    book[FORM].delete_cols(VERSION + 1)
+    found, _ = read(book, tmp_path, fence, asked)
+    assert [one.answer for one in found.answers] == KEYS
+    assert {one.version for one in found.answers} == {0}
+    assert found.assessment_version == 1  # from the properties
+
+
+def test_the_form_heads_its_columns_as_the_reader_expects(fill: Fill) -> None:
+    head = [cell.value for cell in fill()[SHEET][4]]
+    assert head[ANSWER:ANSWER + 3] == [reader.ANSWER, reader.EVIDENCE, reader.NOTES]
+    assert head[ID:] == list(HIDDEN)
+
+
 def test_refusals_come_one_a_sheet(fill: Fill, tmp_path: Path, fence: Fence) -> None:
     book = fill()
-    book[FORM]["E4"] = "Gone"
+    book[FORM].cell(4, ANSWER + 1).value = "Gone"
     book.save(tmp_path / "a.xlsx")
-    (found,) = responses(fence.form(tmp_path / "a.xlsx"))
+    (found,) = reader.responses(fence.form(tmp_path / "a.xlsx"))
     assert isinstance(found, Refused)

@@ -13,12 +13,16 @@ from builder import NOWHERE, ROOT, WHEN, with_records
 from openpyxl.workbook import Workbook
 
 from kit import workbook
+from kit.form import Form, form
 from kit.library import Library
 from kit.load import read
 from kit.model.assessment import Assessment, Statement
+from kit.model.brought import Brought
+from kit.workbook import places
 
 FORM, SAID = "Your answers", "What you said"
-ID, PART = 7, 8
+PICTURE = "Your picture"
+ID, PART, VERSION, RESPONSE = (column + 1 for column in (places.ID, places.PART, places.VERSION, places.RESPONSE))
 """The hidden columns of the form, counted from 1."""
 
 HOSTILE = {
@@ -28,7 +32,7 @@ HOSTILE = {
 }
 
 
-def hostile(library: Library) -> tuple[Assessment, Library]:
+def hostile(library: Library) -> tuple[Form, Library]:
     """The quick check with an evil name and an evil first statement."""
     quick = library.get("assessment/quick")
     assert isinstance(quick, Assessment)
@@ -38,7 +42,21 @@ def hostile(library: Library) -> tuple[Assessment, Library]:
     evidence = first.evidence.model_copy(update={"ask": "=1+1", "counts": "-2+3", "does_not": "@A1"})
     evil = quick.model_copy(update={"name": '=cmd|"/c calc"!A1 & <b>'})
     bad = first.model_copy(update={"name": "=1+1", "wording": wording, "evidence": evidence})
-    return evil, with_records(library, evil, bad)
+    copy = with_records(library, evil, bad)
+    return form(evil, copy), copy
+
+
+BROUGHT = Brought.model_validate({
+    "id": "ours", "name": "=1+1 Ladder", "version": 3, "scale": ["Never", "Now and then", "Often", "Mostly", "Always"],
+    "sections": [
+        {"name": "Having a say", "statements": [
+            {"id": "asked", "version": 2, "text": "=1+1 People are *asked* [[case/nowhere]]."},
+            {"id": "told", "text": "People hear what came of it."},
+        ]},
+        {"name": "Doing it", "statements": [{"id": "help", "text": "People take part in running it."}]},
+    ],
+})
+"""Somebody else's form, in which nothing is Markdown."""
 
 
 def opened(data: bytes, values: bool = False) -> Workbook:
@@ -62,21 +80,36 @@ def library() -> Library:
     return read(ROOT / "data")
 
 
-@pytest.fixture(scope="session")
-def quick(library: Library) -> Assessment:
-    found = library.get("assessment/quick")
+def assessment(library: Library, name: str) -> Assessment:
+    found = library.get(f"assessment/{name}")
     assert isinstance(found, Assessment)
     return found
 
 
 @pytest.fixture(scope="session")
-def made(quick: Assessment, library: Library) -> bytes:
-    return workbook.render(quick, library, NOWHERE, WHEN)
+def quick(library: Library) -> Assessment:
+    return assessment(library, "quick")
+
+
+@pytest.fixture(scope="session", params=["quick", "full"])
+def asked(request: pytest.FixtureRequest, library: Library) -> Assessment:
+    """Each of our own assessments."""
+    return assessment(library, request.param)
+
+
+@pytest.fixture(scope="session")
+def made(asked: Assessment, library: Library) -> bytes:
+    return workbook.render(form(asked, library), library, NOWHERE, WHEN)
 
 
 @pytest.fixture(scope="session")
 def evil(library: Library) -> bytes:
     return workbook.render(*hostile(library), NOWHERE, WHEN)
+
+
+@pytest.fixture(scope="session")
+def brought(library: Library) -> bytes:
+    return workbook.render(form(BROUGHT, library), library, NOWHERE, WHEN)
 
 
 @pytest.fixture
