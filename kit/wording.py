@@ -124,10 +124,15 @@ def short(reference: Reference) -> str:
 
 
 def cite(reference: Reference) -> str:
-    """A source in full: "Kennedy, A. and others (2007) Title. Journal, 61(3), 254-261. https://doi.org/...."."""
+    """A source in full: "Kennedy, A. and others (2007) Title. Journal, 61(3), 254-261. https://doi.org/....".
+
+    A work without an author, or that is its author's own site, begins with its title: "Title (2007)."
+    """
     year = f" ({reference.year})" if reference.year else ""
     end = "" if reference.name.endswith(("?", "!", ".")) else "."
-    head = f"{_authors(reference)}{year} {reference.name}{end}"
+    authors = _authors(reference)
+    nameless = not authors or authors == reference.name
+    head = f"{reference.name}{year}." if nameless else f"{authors}{year} {reference.name}{end}"
     house = ": ".join(part for part in (reference.place, reference.publisher) if part)
     rest = [reference.container, reference.volume, reference.pages, house]
     tail = ", ".join(part for part in rest if part)

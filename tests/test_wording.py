@@ -113,3 +113,11 @@ def test_a_case_to_look_at_says_how_it_fared_and_a_principle_is_only_named(libra
     web = Web(library)
     assert pointer(library.get("case/time-dollar-youth-court"), web).endswith("(disputed, ended)")
     assert pointer(library.get("principle/reciprocity"), web) == "Principle: Promoting reciprocity"
+
+
+def test_a_work_without_an_author_begins_with_its_title() -> None:
+    assert cite(reference(authors=[])).startswith("A title (2007). A journal")
+
+
+def test_a_site_that_is_its_own_author_is_named_once() -> None:
+    assert cite(reference(authors=["A title"])).startswith("A title (2007). A journal")

@@ -64,7 +64,7 @@ TOOLS = {
     "browser": Tool("chromium", ("chromium", "chromium-browser", "google-chrome", "chrome"),
                     "chromium libatomic1", _driver),
     "libreoffice": Tool("LibreOffice", ("soffice", "libreoffice"),
-                        "libreoffice-impress libreoffice-calc fonts-liberation fontconfig", _arial),
+                        "libreoffice-impress libreoffice-calc libreoffice-writer fonts-liberation fontconfig", _arial),
     "poppler": Tool("pdftoppm", ("pdftoppm",), "poppler-utils"),
 }
 """Each tool by the marker of the tests that drive it."""

@@ -131,10 +131,10 @@ def _said(script: str, watch: str | None, desk: Desk) -> Notes:
 
 
 def _under(slide: AnySlide, desk: Desk) -> Notes:
-    resting = [*desk.shows(slide), *desk.records(slide.draws_on)]
+    sources = _sources(desk.shows(slide), desk.records(slide.draws_on), desk)
     return replace(
         _said(slide.script, slide.watch, desk),
-        access=_paras(slide.access, desk), remote=_paras(slide.remote, desk), sources=_sources(resting, desk),
+        access=_paras(slide.access, desk), remote=_paras(slide.remote, desk), sources=sources,
     )
 
 
@@ -142,8 +142,11 @@ def _paras(text: str | None, desk: Desk) -> tuple[Para, ...]:
     return paras(text, desk.name) if text else ()
 
 
-def _sources(resting: list[Record], desk: Desk) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(text for record in resting for text in said_in(record, desk.web)))
+def _sources(shown: list[Record], behind: list[Record], desk: Desk) -> tuple[str, ...]:
+    """What a slide's records rest on: those it shows with what has become of them, those behind it in short."""
+    lines = [text for record in shown for text in said_in(record, desk.web)]
+    lines += [text for record in behind for text in said_in(record, desk.web, since=False)]
+    return tuple(dict.fromkeys(lines))
 
 
 def _first(notes: Notes, stretch: Stretch, desk: Desk) -> Notes:
@@ -159,7 +162,7 @@ def _first(notes: Notes, stretch: Stretch, desk: Desk) -> Notes:
         access=notes.access + listed(activity.access.during, "dot", desk.name),
         remote=notes.remote + _paras(activity.variations.remote, desk),
         shorter=_paras(activity.variations.shorter.how, desk) if part.shorter else (),
-        sources=tuple(dict.fromkeys([*notes.sources, *_sources(desk.records(list(activity.draws_on)), desk)])),
+        sources=tuple(dict.fromkeys([*notes.sources, *_sources([], desk.records(list(activity.draws_on)), desk)])),
     )
 
 

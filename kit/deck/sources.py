@@ -25,15 +25,15 @@ def _key(reference: Reference) -> tuple[str, int]:
     return (reference.authors[0] if reference.authors else reference.name).lower(), reference.year or 0
 
 
-def said_in(record: Record, web: Web) -> list[str]:
-    """For the notes: what a record rests on, a line each."""
+def said_in(record: Record, web: Web, since: bool = True) -> list[str]:
+    """For the notes: what a record rests on, a line each; with what has become of it `since`, or without."""
     lines = []
     if record.source:
         notes = record.source.notes
         which = f", {'notes' if len(notes) > 1 else 'note'} {', '.join(map(str, notes))}" if notes else ""
         lines.append(f"{record.title}: Boyle and Harris (2009), {PARTS[record.source.part]}{which}.")
     later = [web.library.records.get(ref) for ref in record.sources]
-    for update in web.updates(record):
+    for update in web.updates(record) if since else ():
         later += [web.library.records.get(ref) for ref in update.sources]
     lines += [cite(one) for one in _only(later)]
     return lines

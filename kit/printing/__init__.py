@@ -16,6 +16,8 @@ from kit.printing.form import form
 from kit.printing.guide import guide as _guide
 from kit.printing.handouts import plans
 from kit.printing.press import typeset
+from kit.printing.report import report as _report
+from kit.report.pieces import Report
 from kit.running import Running
 from kit.settings import Settings
 
@@ -39,6 +41,11 @@ def guide(run: Running, library: Library, settings: Settings, when: datetime) ->
     return typeset("guide.typ", _guide(run, library, settings), when)
 
 
+def report(told: Report, library: Library, settings: Settings, when: datetime) -> bytes:
+    """What people said together, to read and to lay on the table: PDF/UA-1 on A4."""
+    return typeset("report.typ", _report(told, library, settings), when)
+
+
 @dataclass(frozen=True)
 class Printed:
     """One file to print."""
@@ -60,4 +67,4 @@ def handouts(run: Running, library: Library, settings: Settings, when: datetime)
             for plan in plans(run, library, settings)]
 
 
-__all__ = ["Printed", "guide", "handouts", "render", "tally"]
+__all__ = ["Printed", "guide", "handouts", "render", "report", "tally"]

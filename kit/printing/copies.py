@@ -14,6 +14,12 @@ EACH: dict[Each, str] = {
 }
 """Who gets a copy of a handout, in words."""
 
+FILES = {"worksheet": "handouts.pdf", "reading": "handouts.pdf", "cards": "cards.pdf", "poster": "poster-matrix.pdf"}
+"""The file in which each kind of handout is printed."""
+
+_PAPER = {"cards": "A4, thick, on both sides", "poster": "A3"}
+"""What kinds of handouts are printed on; the others on A4."""
+
 _PEOPLE: dict[Each, int] = {"person": 1, "pair": 2, "four": 4}
 """How many people share a copy."""
 
@@ -57,8 +63,9 @@ def row(one: Asked, run: Running) -> Data:
     each = one.handout.each
     return {
         "name": one.handout.name, "activity": "; ".join(one.activities), "each": EACH[each],
+        "file": FILES[one.handout.kind], "paper": _PAPER.get(one.handout.kind, "A4"),
         "counts": [{"people": number, "copies": copies(each, number)} for number in crowds(run)],
     }
 
 
-__all__ = ["EACH", "Asked", "asked", "copies", "crowds", "row"]
+__all__ = ["EACH", "FILES", "Asked", "asked", "copies", "crowds", "row"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kit.library import Library
 from kit.model import Hosting
 from kit.model.activity import GROUPINGS, Risk
@@ -25,6 +27,17 @@ def title_of(run: Running) -> str:
     return f"{run.workshop.name}: {run.sector.name}" if run.sector else run.workshop.name
 
 
+def once(parts: Iterable[Data]) -> list[Data]:
+    """Parts, where a record that an earlier one rests on is named again but without its sources, which are None."""
+    told: list[Data] = []
+    made = []
+    for part in parts:
+        rows = [{**row, "sources": None} if row in told else row for row in part["rests_on"]]
+        told += part["rests_on"]
+        made.append({**part, "rests_on": rows})
+    return made
+
+
 class _Guide:
     def __init__(self, run: Running, words: Words) -> None:
         self.run, self.words, self.workshop = run, words, run.workshop
@@ -43,7 +56,7 @@ class _Guide:
             "materials": self.materials(), "people": crowds(self.run),
             "print": [row(one, self.run) for one in asked(self.run)],
             "sheet": [self.timed(stretch) for stretch in self.run.stretches],
-            "parts": [parts.part(stretch) for stretch in self.run.stretches],
+            "parts": once(parts.part(stretch) for stretch in self.run.stretches),
             "risks": self.risks(workshop.risks), "after": self.ahead(workshop.after), "works": self.works(),
         }
 

@@ -21,9 +21,6 @@ from kit.wording import STATUSES, when
 MADE_UP = "Made up."
 """Stands on the back of a card that is drawn from no record."""
 
-FILES = {"worksheet": "handouts.pdf", "reading": "handouts.pdf", "cards": "cards.pdf", "poster": "poster-matrix.pdf"}
-"""The file in which each kind of handout is printed."""
-
 
 @dataclass(frozen=True)
 class Plan:
@@ -54,7 +51,7 @@ class _Handouts:
             return
         sheets = list(self.sheets())
         yield Plan("handouts.pdf", "Worksheets and readings on A4. The first page says what to print.",
-                   "handouts.typ", self.document("Handouts", size=11, prints=self.prints(), sheets=sheets))
+                   "handouts.typ", self.document("Handouts", size=12, prints=self.prints(), sheets=sheets))
         if sheets:
             yield Plan("handouts-large-print.pdf", "The worksheets and readings in large type, on A4.",
                        "handouts.typ", self.document("Handouts in large print", size=18, prints=[], sheets=sheets))
@@ -78,7 +75,7 @@ class _Handouts:
         sheet, rows = 0, []
         for one in self.asked:
             mine = isinstance(one.handout, Worksheet | Reading)
-            rows.append({**row(one, self.run), "file": FILES[one.handout.kind], "sheet": sheet if mine else None})
+            rows.append({**row(one, self.run), "sheet": sheet if mine else None})
             sheet += mine
         return rows
 
@@ -156,4 +153,4 @@ def _given(text: str) -> str:
     return "The source does not say." if text == NOT_SAID else text
 
 
-__all__ = ["FILES", "MADE_UP", "Plan", "plans"]
+__all__ = ["MADE_UP", "Plan", "plans"]

@@ -127,24 +127,26 @@ def numbering(document: Document, style: str) -> int:
 
 
 def packed(document: Document) -> bytes:
-    """The document's bytes, without what python-docx's template brings along: its picture of a first page."""
+    """The document's bytes, without what python-docx's template brings along: see `_LEFT_OUT`."""
     held, target = BytesIO(), BytesIO()
     document.save(held)
     with ZipFile(held) as source, ZipFile(target, "w", ZIP_DEFLATED) as copy:
         for info in source.infolist():
-            if info.filename != "docProps/thumbnail.jpeg":
+            if info.filename not in _LEFT_OUT:
                 copy.writestr(info, _cleared(info.filename, source.read(info)))
     return target.getvalue()
 
 
+_LEFT_OUT = ("docProps/thumbnail.jpeg", "word/stylesWithEffects.xml")
+"""A picture of somebody's first page, and the styles once more, for Word 2010 alone, as they were before ours."""
 _ROOT: Mapping[str, str] = {"w14": _W14, "mc": _MC}
 
 
 def _cleared(name: str, content: bytes) -> bytes:
-    if name == "_rels/.rels":
-        return re.sub(rb"<Relationship [^>]*thumbnail[^>]*/>", b"", content)
+    if name.endswith(".rels"):
+        return re.sub(rb"<Relationship [^>]*(?:thumbnail|stylesWithEffects)[^>]*/>", b"", content)
     if name == "[Content_Types].xml":
-        return re.sub(rb'<Default Extension="jpeg"[^>]*/>', b"", content)
+        return re.sub(rb'<(?:Default Extension="jpeg"|Override PartName="/word/stylesWith)[^>]*/>', b"", content)
     if name == "word/document.xml":  # the boxes' namespace, declared where readers that don't know it look
         wanted = [f'xmlns:{prefix}="{uri}"' for prefix, uri in _ROOT.items()]
         content = content.replace(f' xmlns:w14="{_W14}"'.encode(), b"").replace(f' xmlns:mc="{_MC}"'.encode(), b"")

@@ -67,11 +67,12 @@ class Book:
         """A chart to be set into a sheet."""
         return self._book.add_chart({"type": kind, **({"subtype": subtype} if subtype else {})})
 
-    def sheet(self, name: str) -> Sheet:
-        """A new sheet: protected, without grid lines, A4 across."""
+    def sheet(self, name: str, locked: bool = True) -> Sheet:
+        """A new sheet: protected unless it isn't `locked`, without grid lines, A4 across."""
         sheet = self._book.add_worksheet(name)
         sheet.hide_gridlines(2)
-        sheet.protect("", _PROTECTION)
+        if locked:
+            sheet.protect("", _PROTECTION)
         sheet.set_paper(_A4)
         sheet.set_landscape()
         sheet.set_margins(left=0.5, right=0.5, top=0.55, bottom=0.65)

@@ -70,10 +70,10 @@ def write_start(book: Book, sheet: Sheet, words: Words, settings: Settings) -> N
     page.row += 1
     page.points("What it is", form.it_is)
     page.points("What it isn't", form.it_is_not)
+    page.points("Who sees it", form.who_sees)
     page.points("How to fill it in", [*form.instructions, _SHEETS], numbered=True)
     if form.means:
         page.scale("The four kinds of habit")
-    page.points("Who sees it", form.who_sees)
     page.points("Afterwards, together", form.afterwards)
     _foot(page, settings)
     sheet.set_portrait()

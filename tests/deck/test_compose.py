@@ -12,10 +12,10 @@ import pytest
 from kit import deck
 from kit.deck import Cover
 from kit.library import Library
-from kit.model import Sector
+from kit.model import Sector, Workshop
 from kit.running import only, running
 
-from .conftest import NOWHERE, SOMEWHERE, WHEN, activity, opened, render, with_records, workshop
+from .conftest import NOWHERE, ROOT, SOMEWHERE, WHEN, activity, opened, render, with_records, workshop
 
 STEPS = (
     {"name": "Think", "grouping": "alone", "script": "Think now.", "watch": "Frowns.", "minutes": 3},
@@ -154,6 +154,19 @@ def test_a_deck_of_one_activity_has_a_title_and_says_how_to_reuse_it(library: Li
     assert "https://example.org/handbook/kit/workshops/test/" in last
     sections = re.findall(r'section name="([^"]+)"', ZipFile(BytesIO(data)).read("ppt/presentation.xml").decode())
     assert sections == ["A try"]
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in (ROOT / "data" / "workshops").glob("*.yml")))
+def test_no_workshop_shows_people_its_clock_and_no_title_stands_twice(name: str, library: Library) -> None:
+    made = library.get(f"workshop/{name}")
+    assert isinstance(made, Workshop)
+    found = deck.sheets(running(made, library), library, NOWHERE)
+    words = [sheet.title for sheet in found]
+    assert len(set(words)) == len(words)
+    assert not [title for title in words if "[" in title]
+    words += [para.text for sheet in found for paras in sheet.fields.values() for para in paras]
+    words += [para.text for sheet in found if sheet.table for row in sheet.table.rows for c in row for para in c.paras]
+    assert not [text for text in words if re.search(r"\d+ minutes?\b|\d:\d\d", text)]
 
 
 def test_sources_are_those_of_what_is_shown(library: Library) -> None:

@@ -15,7 +15,8 @@ BROUGHT = Brought.model_validate({
     "id": "ours", "name": "Ladder", "version": 3, "scale": ["Never", "Often", "Always"],
     "sections": [
         {"name": "Having a say", "statements": [
-            {"id": "asked", "text": "<w:p/> People are *asked* [[case/nowhere]]."}, {"id": "told", "text": "They hear."},
+            {"id": "asked", "text": "<w:p/> People are *asked* [[case/nowhere]]."},
+            {"id": "told", "text": "They hear."},
         ]},
     ],
 })
