@@ -130,9 +130,9 @@ def cite(reference: Reference) -> str:
     """
     year = f" ({reference.year})" if reference.year else ""
     end = "" if reference.name.endswith(("?", "!", ".")) else "."
-    authors = _authors(reference)
-    nameless = not authors or authors == reference.name
-    head = f"{reference.name}{year}." if nameless else f"{authors}{year} {reference.name}{end}"
+    authors, title = _authors(reference), reference.name.rstrip(".")
+    nameless = authors in {"", title}
+    head = f"{title}{year}." if nameless else f"{authors}{year} {reference.name}{end}"
     house = ": ".join(part for part in (reference.place, reference.publisher) if part)
     rest = [reference.container, reference.volume, reference.pages, house]
     tail = ", ".join(part for part in rest if part)

@@ -11,33 +11,46 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
+from kit import page, printing, workbook
 from kit.check import load
 from kit.console import err, run, say, spoken_errors
 from kit.errors import KitError
-from kit.files import inside, write
+from kit.files import build_time, inside, write
 from kit.library import Library
 from kit.model.summary import Summary
 from kit.reading.files import sources
 from kit.reading.gather import Gathered, assessment_named, gather
+from kit.report import Report, report
 from kit.results import wording
 from kit.results.bring import instrument
 from kit.results.instrument import Instrument
 from kit.results.summary import checked, read_summary, summary_of, to_json
 from kit.results.suppress import Smallest
+from kit.settings import load_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
 Maker = Callable[[Summary, Instrument, Library], bytes | str]
 MAKERS: dict[str, Maker] = {
     "summary.json": lambda summary, _, __: to_json(summary),
+    "summary.xlsx": lambda summary, asked, library: workbook.report(
+        _told_of(summary, asked, library), library, build_time()),
+    "summary.pdf": lambda summary, asked, library: printing.report(
+        _told_of(summary, asked, library), library, load_settings(ROOT), build_time()),
+    "summary.html": lambda summary, asked, library: page.render(_told_of(summary, asked, library), library),
 }
-"""What is made of a summary, by the name of its file. Reports join here."""
+"""What is made of a summary, by the name of its file."""
+
+
+def _told_of(summary: Summary, asked: Instrument, library: Library) -> Report:
+    """The summary as something to read."""
+    return report(summary, asked, library, load_settings(ROOT))
 
 
 @contextmanager
-def _progress(total: int) -> Iterator[Callable[[], None]]:
+def _progress(what: str, total: int) -> Iterator[Callable[[], None]]:
     """A bar on stderr, where somebody is looking."""
-    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as progress:
         task = progress.add_task("", total=total)
         yield lambda: progress.advance(task)
@@ -67,6 +80,16 @@ def _told(summary: Summary) -> None:
                   "said. Keep one of them to yourself.", markup=False)
 
 
+def _made(folder: Path, summary: Summary, asked: Instrument, library: Library) -> list[Path]:
+    """Write what is made of a summary; return where."""
+    targets = {inside(folder, name): make for name, make in MAKERS.items()}
+    with _progress("Making", len(targets)) as step:
+        for target, make in targets.items():
+            write(target, make(summary, asked, library))
+            step()
+    return list(targets)
+
+
 def main(
     responses: Annotated[list[Path], typer.Argument(help="Filled forms (.xlsx, .ods, .json, .csv), or folders.")],
     assessment: Annotated[
@@ -88,7 +111,7 @@ def main(
         earlier = read_summary(since) if since else None
         files, library = sources(responses), load(data)
         asked = instrument(assessment or assessment_named(files), library)
-        with _progress(len(files)) as step:
+        with _progress("Reading", len(files)) as step:
             found = gather(files, asked, step)
         if not json:
             err.print(_table(found))
@@ -97,11 +120,10 @@ def main(
         summary = summary_of(found.tally, smallest, in_room, found.read(), earlier)
         say(to_json(summary).rstrip("\n")) if json else _told(summary)
         folder = out or (None if json else ROOT / "build" / "summary")
-        for name, make in MAKERS.items() if folder else ():
-            target = inside(folder or ROOT, name)
-            write(target, make(summary, asked, library))
-            if not json:
-                say(f"Wrote {target}")
+        if folder:
+            for target in _made(folder, summary, asked, library):
+                if not json:
+                    say(f"Wrote {target}")
 
 
 if __name__ == "__main__":

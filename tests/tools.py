@@ -15,6 +15,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from kit.console import err, say
 
@@ -49,6 +50,13 @@ def _arial() -> bool:
     return any(name in face for name in ("Arial", "Liberation Sans", "Arimo"))
 
 
+def _office() -> bool:
+    """Whether LibreOffice has its word processor too (some systems install it in parts), and finds Arial's like."""
+    found = which("soffice", "libreoffice")
+    whole = sys.platform != "linux" or (found is not None and (Path(found).resolve().parent / "libswlo.so").exists())
+    return whole and _arial()
+
+
 @dataclass(frozen=True)
 class Tool:
     """Something that tests drive."""
@@ -64,7 +72,7 @@ TOOLS = {
     "browser": Tool("chromium", ("chromium", "chromium-browser", "google-chrome", "chrome"),
                     "chromium libatomic1", _driver),
     "libreoffice": Tool("LibreOffice", ("soffice", "libreoffice"),
-                        "libreoffice-impress libreoffice-calc libreoffice-writer fonts-liberation fontconfig", _arial),
+                        "libreoffice-impress libreoffice-calc libreoffice-writer fonts-liberation fontconfig", _office),
     "poppler": Tool("pdftoppm", ("pdftoppm",), "poppler-utils"),
 }
 """Each tool by the marker of the tests that drive it."""

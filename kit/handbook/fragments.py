@@ -14,7 +14,9 @@ from kit.handbook import charts
 from kit.handbook.decide import DELIVERS, PLANS, SAYS, decide, verdicts
 from kit.handbook.planner import planner, sequences
 from kit.handbook.practice import activities_by, activity_table, workshop_table
+from kit.handbook.rating import rating, together
 from kit.handbook.site import View, embedded
+from kit.handbook.worked import worked_examples
 from kit.model import KINDS, Action, Case, Event, Evidence, MatrixCell, Principle, Record, Reference, Sector, Update
 from kit.model.knowledge import Hands
 from kit.shape import near
@@ -234,6 +236,7 @@ FRAGMENTS: dict[str, Fragment] = {
         cards, entries, matrix, cell_list, cases_by, evidence, evidence_table, sums, chart, updates, update_summary,
         actions, definitions_table, decision, downloads, brand, letters, count, timeline,
         activities_by, activity_table, workshop_table, planner, sequences,
+        rating, together, worked_examples,
     )
 }
 """What a page may ask for, by name."""

@@ -17,7 +17,7 @@ from kit.model import Assessment, MatrixCell
 from kit.model.assessment import HANDS
 from kit.wording import pointer
 
-SHARED = ("elements", "tally", "results", "since", "csv", "responses", "carry")
+SHARED = ("elements", "tally", "results", "since", "csv", "responses", "carry", "pointers")
 """Scripts that both pages need, in order; each stands below `assets/js/`."""
 RATE = (*SHARED, "keep", "rate-parts", "rate-keyed", "rate-result", "rate")
 TOGETHER = (*SHARED, "wording", "together-show", "together-follow", "together")

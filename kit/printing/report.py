@@ -10,17 +10,14 @@ from kit.printing.words import Data, Words
 from kit.report.pieces import EVERYONE, Placing, Report, Told
 from kit.settings import Settings
 
-_FEW = 6
-"""Levels whose names there is room for above their figures; more go by number, with a key."""
-
 
 def report(told: Report, library: Library, settings: Settings) -> Data:
     """What `report.typ` prints."""
     words = Words(library, settings)
     return {
         **words.house(told.title), "assessment": told.assessment, "what": told.what, "stays": told.stays,
-        "too_few": told.too_few, "who": told.who, "groups": told.groups, "answers": told.answers,
-        "levels": told.levels, "by_number": len(told.levels) > _FEW or any(len(name) > 14 for name in told.levels),
+        "too_few": told.too_few, "who": told.who, "groups": told.groups,
+        "levels": told.levels, "heads": told.heads, "key": told.key if told.by_number else "",
         "differ": [asdict(one) for one in told.differ], "agree": [asdict(one) for one in told.agree],
         "begin": [asdict(one) for one in told.begin], "statements": [_statement(one) for one in told.told],
         "order": [one.number for one in told.mixed_first],

@@ -23,7 +23,7 @@ _WHY = {
 def differ(mixed_first: Iterable[Told]) -> tuple[Point, ...]:
     """The most mixed statements."""
     found = [one for one in mixed_first if one.far][:_SOME]
-    return tuple(Point(one.name, (f"{_sentence(one.mixed)}.", *_middles(one))) for one in found)
+    return tuple(Point(one.name, (f"{one.mixed}.", *_middles(one))) for one in found)
 
 
 def agree(mixed_first: Sequence[Told]) -> tuple[Point, ...]:
@@ -47,8 +47,10 @@ def _middles(one: Told) -> tuple[str, ...]:
     groups = [row for row in one.rows if row.group != EVERYONE]
     if not groups:
         return (f"Answers go {one.rows[0].spread}.",) if one.rows else ()
-    seen = "; ".join(f"{row.name}: {row.middle}" for row in groups)
-    return (f"In the middle: {seen}.", *(gap.said for gap in one.gaps if gap.said))
+    wide = tuple(gap.said for gap in one.gaps if gap.said)
+    if wide and len(groups) == 2:  # these say both middles
+        return wide
+    return (f"In the middle: {'; '.join(f'{row.name}, {row.middle}' for row in groups)}.", *wide)
 
 
 def begin(summary: Summary, instrument: Instrument, library: Library, settings: Settings) -> tuple[Point, ...]:

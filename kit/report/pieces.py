@@ -175,6 +175,24 @@ class Report:
     """How the figures are made: a name and what it means."""
 
     @property
+    def by_number(self) -> bool:
+        """Whether the levels go by their number above their figures, for want of room, with `key` to tell them."""
+        return len(self.levels) > _ROOM or any(len(name) > _LONGEST for name in self.levels)
+
+    @property
+    def heads(self) -> list[str]:
+        """What stands above the figures of each answer."""
+        levels = [str(number) for number, _ in enumerate(self.levels, 1)] if self.by_number else list(self.levels)
+        return [*levels, *self.answers[len(levels):]]
+
+    @property
+    def key(self) -> str:
+        """Which level each number stands for."""
+        named = (name if name.startswith(str(number)) else f"{number} {name}"
+                 for number, name in enumerate(self.levels, 1))
+        return f"The levels are: {', '.join(named)}."
+
+    @property
     def apart(self) -> list[Apart]:
         """Every distance between two groups, the widest first."""
         found = [gap for one in self.told for gap in one.gaps if gap.half_levels]
@@ -183,6 +201,8 @@ class Report:
 
 EVERYONE = "*"
 """The group of all."""
+_ROOM, _LONGEST = 6, 14
+"""Levels, and characters of a level's name, that there is room for above a row of figures."""
 
 __all__ = [
     "EVERYONE", "Apart", "Change", "Changes", "Look", "MovedRow", "Placing", "Point", "Quote", "ReadRow", "Report",

@@ -1,4 +1,5 @@
-"""Excel workbooks, drawn from the records: a self-assessment to fill in on screen, and a workshop's run sheet.
+"""Excel workbooks, drawn from the records: a self-assessment to fill in on screen, what came of many, and a
+workshop's run sheet.
 
     form --words--> hidden lists --start, answers, said, picture--> sheets --book--> bytes
 
@@ -18,6 +19,7 @@ from kit.settings import Settings
 from kit.workbook.answers import write_answers
 from kit.workbook.book import About, Book
 from kit.workbook.picture import write_picture
+from kit.workbook.report import report
 from kit.workbook.runsheet import run_sheet
 from kit.workbook.said import write_said
 from kit.workbook.start import write_start
@@ -46,4 +48,4 @@ def render(form: Form, library: Library, settings: Settings, when: datetime, res
     return book.save()
 
 
-__all__ = ["render", "run_sheet"]
+__all__ = ["render", "report", "run_sheet"]

@@ -15,7 +15,7 @@ from kit.workbook.squares import WIDTHS, squares
 from kit.workbook.tables import Reading, text
 
 _NAME = 32.0
-_COUNT = 11.0
+_COUNT, _SHORT = 11.0, 6.0
 
 
 def report(told: Report, library: Library, when: datetime) -> bytes:
@@ -70,11 +70,14 @@ _NONE = {
 
 def _said(book: Book, told: Report) -> None:
     """A table a group, everyone first, each with its chart at the right."""
-    widths = (5, 28, *(_COUNT for _ in told.answers), 24, 23)
+    levels = [_SHORT if told.by_number else _COUNT for _ in told.levels]
+    widths = (5, 28, *levels, *(_COUNT for _ in told.answers[len(levels):]), 24, 23)
     sheet = _sheet(book, told, "What you said", widths,
                    "How many chose each answer, group by group. Nothing is added up, and no answer is worth more.")
     if told.too_few:
         return
+    if told.by_number:
+        sheet.line(told.key)
     sheet.sheet.set_column(len(widths), len(widths), 1.5)
     sheet.sheet.set_column(len(widths) + 1, len(widths) + 1, WIDE)
     groups = {row.group: row.name for one in told.told for row in one.rows}
@@ -83,7 +86,7 @@ def _said(book: Book, told: Report) -> None:
             sheet.sheet.set_h_pagebreaks([*sheet.sheet.hbreaks, sheet.row])
         sheet.heading(name)
         found = [(one, row) for one in told.told for row in one.rows if row.group == group]
-        heads = ("No.", "Statement", *told.answers, "Mixed" if group == EVERYONE else "In the middle", "Answers go")
+        heads = ("No.", "Statement", *told.heads, "Mixed" if group == EVERYONE else "In the middle", "Answers go")
         first = sheet.table(heads, [_row(one, row) for one, row in found], least=ROW)
         chart(sheet, first, len(found), told, name)
     sheet.sheet.print_area(0, 0, sheet.row, len(widths) + 1)

@@ -65,8 +65,8 @@ def test_levels_come_in_order(statement: Statement) -> None:
     assert statement.levels["asking"].habit == "We do."
 
 
-@pytest.mark.parametrize("see", [[], ["case/one"] * 3, ["one"]])
-def test_next_step_has_one_or_two_places_to_look(see: list[str], statement: Statement) -> None:
+@pytest.mark.parametrize("see", [[], ["case/one"] * 4, ["one"]])
+def test_next_step_has_one_to_three_places_to_look(see: list[str], statement: Statement) -> None:
     levels = statement.levels.model_dump()
     levels["fixing"]["next"]["see"] = see
     with pytest.raises(ValidationError):

@@ -45,7 +45,8 @@ def test_any_mix_of_files_and_folders_comes_to_one_summary(fill: Fill, tmp_path:
     assert [(one.file, one.how) for one in found.read] == [
         ("in/two.csv", "accepted"), ("in/deep/one.xlsx", "accepted"), ("three.exe", "refused")]
     assert found.responses == 7
-    assert done.lines[-1] == f"Wrote {tmp_path / 'out' / 'summary.json'}"
+    names = ("summary.json", "summary.xlsx", "summary.pdf", "summary.html")
+    assert done.lines[-4:] == [f"Wrote {tmp_path / 'out' / name}" for name in names]
     assert "What was read" in "\n".join(done.errors)
     assert str(tmp_path) not in (tmp_path / "out" / "summary.json").read_text("utf-8")
 

@@ -51,7 +51,7 @@
 
   // A square for each statement, in the row of its dimension and the column of its level.
   function drawn(form, found, place) {
-    var left = 250, column = 105, row = 34, square = 20;
+    var left = 205, column = 92, row = 34, square = 20;
     var width = left + column * form.levels.length, height = (found.length + 1) * row;
     var picture = svg("svg", place, { viewBox: "0 0 " + width + " " + height, role: "img", class: "chart chart--rating", "aria-label": "One square for each statement, in the row of its dimension and the column of the habit chosen. The figures are in the table beside it." });
     form.levels.forEach(function (level, number) {
@@ -63,7 +63,7 @@
       svg("text", picture, { x: 0, y: top + 16, class: "chart__name" }, form.sections[place].name);
       numbers.forEach(function (count, number) {
         for (var one = 0; one < count; one++) {
-          svg("rect", picture, { x: left + number * column + 8 + one * (square + 6), y: top + 2, width: square, height: square, rx: 3, class: "chart__square" });
+          svg("rect", picture, { x: left + number * column + 8 + one * (square + 4), y: top + 2, width: square, height: square, rx: 3, class: "chart__square" });
         }
       });
     });
@@ -92,10 +92,6 @@
     }));
   }
 
-  kit.squareOf = function (data, square) {
-    return data.squares.filter(function (one) { return one.plans === square.plans && one.delivers === square.delivers; })[0] || null;
-  };
-
   function showPosition(app, place) {
     var form = app.form();
     if (!form.place) return;
@@ -122,14 +118,6 @@
     var rest = all.filter(function (one) { return chosen.indexOf(one) < 0 && level(one) >= 0 && level(one) < order.length - 1; });
     rest.sort(function (a, b) { return level(a) - level(b); }); // stable
     return chosen.concat(rest.slice(0, LOWEST));
-  };
-
-  // What to try from a level on, with links. `data` has the links; `level` is a place.
-  kit.showNext = function (data, item, level, place) {
-    if (!item.next.length) return;
-    element("p", item.next[level], place, "move");
-    var list = element("ul", "", place);
-    item.see[level].forEach(function (ref) { kit.link(data.links[ref].href, data.links[ref].words, element("li", "", list)); });
   };
 
   function showFirst(app, all, place) {

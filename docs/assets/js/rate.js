@@ -22,7 +22,7 @@
     kept.textContent = held ?
       "Your answers stay in this browser, on this device. Nothing leaves it unless you save a file and send it. If others use this device, erase them when you have done." :
       "This browser doesn't let the page keep answers; save a file before you leave.";
-    kept.className = held ? "note" : "note note--warn";
+    kept.classList.toggle("note--warn", !held);
   }
 
   app.save = function () {

@@ -40,8 +40,12 @@
     for (var n = 1; n <= LINES; n++) rows.push([String(n), "", "", ""]);
     kit.table(place, "Our promises: one from each side of the desk, in pairs", ["Number", "Who", "What", "By when"], rows).classList.add("promises");
     element("h3", "Rate again", place);
-    var again = kit.field(place, "input", "We fill it in again on", kit.today(AGAIN), function () {});
+    var again = kit.field(place, "input", "We fill it in again on", kit.today(AGAIN), printed);
+    var paper = element("p", "", place, "print-only");
+    function printed(day) { paper.textContent = "We fill it in again on " + (day ? kit.day(day) : "____________") + "."; }
     again.type = "date";
+    again.parentNode.classList.add("no-print");
+    printed(again.value);
     return heading;
   };
 })(window.kit = window.kit || {});
