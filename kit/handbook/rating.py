@@ -48,6 +48,8 @@ def _form(view: View, made: Form) -> dict[str, Any]:
                    for level, means in zip(made.levels, made.means, strict=True)],
         "roles": [{"key": role.key, "name": role.name, "says": role.says} for role in made.roles],
         "dont_know": instrument.dont_know, "does_not_apply": instrument.does_not_apply,
+        "instructions": [view.plain(line) for line in made.instructions],
+        "who_sees": [view.plain(line) for line in made.who_sees],
         "asides": [view.plain(aside.next) for aside in made.asides],
         "sections": [{"name": section.name, "question": view.plain(section.question)} for section in made.sections],
         "asks": [one.item.id for one in made.asked],

@@ -14,7 +14,7 @@ EACH: dict[Each, str] = {
 }
 """Who gets a copy of a handout, in words."""
 
-FILES = {"worksheet": "handouts.pdf", "reading": "handouts.pdf", "cards": "cards.pdf", "poster": "poster-matrix.pdf"}
+FILES = {"worksheet": "handouts.pdf", "reading": "handouts.pdf", "cards": "cards.pdf", "poster": "poster.pdf"}
 """The file in which each kind of handout is printed."""
 
 _PAPER = {"cards": "A4, thick, on both sides", "poster": "A3"}

@@ -56,7 +56,7 @@ class _Handouts:
             yield Plan("handouts-large-print.pdf", "The worksheets and readings in large type, on A4.",
                        "handouts.typ", self.document("Handouts in large print", size=18, prints=[], sheets=sheets))
         if self.has(Poster):
-            yield Plan("poster-matrix.pdf", "The map of nine squares, for a wall, on A3.",
+            yield Plan("poster.pdf", "The map of nine squares, for a wall, on A3.",
                        "poster.typ", self.document("The map of nine squares", **self.poster()))
         if self.has(CardSet):
             sets = list(self.card_sets())

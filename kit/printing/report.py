@@ -33,7 +33,7 @@ def _statement(one: Told) -> Data:
         "gaps": [gap.said for gap in one.gaps if gap.said], "notes": one.notes,
         "rows": [{"name": row.name, "counts": row.counts, "middle": row.middle, "spread": row.spread,
                   "dont_know": row.dont_know, "everyone": row.group == EVERYONE} for row in one.rows],
-        "quotes": [asdict(quote) for quote in one.quotes],
+        "quotes": [asdict(quote) for quote in one.some_quotes], "more_quotes": one.more_quotes,
     }
 
 

@@ -85,6 +85,17 @@ class Told:
     """What a reader must know of these figures."""
     quotes: tuple[Quote, ...]
 
+    @property
+    def some_quotes(self) -> tuple[Quote, ...]:
+        """As many as there is room for in something to read."""
+        return self.quotes[:MOST_QUOTES]
+
+    @property
+    def more_quotes(self) -> str:
+        """How many those are not; empty where they are all."""
+        more = len(self.quotes) - MOST_QUOTES
+        return f"And {more:,} more, which the workbook has." if more > 0 else ""
+
 
 @dataclass(frozen=True)
 class Placing:
@@ -201,10 +212,12 @@ class Report:
 
 EVERYONE = "*"
 """The group of all."""
+MOST_QUOTES = 40
+"""Of one statement, in PDF and page; the workbook has all."""
 _ROOM, _LONGEST = 6, 14
 """Levels, and characters of a level's name, that there is room for above a row of figures."""
 
 __all__ = [
-    "EVERYONE", "Apart", "Change", "Changes", "Look", "MovedRow", "Placing", "Point", "Quote", "ReadRow", "Report",
-    "Row", "Told",
+    "EVERYONE", "MOST_QUOTES", "Apart", "Change", "Changes", "Look", "MovedRow", "Placing", "Point", "Quote",
+    "ReadRow", "Report", "Row", "Told",
 ]

@@ -18,7 +18,7 @@ from .sites import Edition
 from .test_accessibility import DRESSES, TWO, violations
 
 BLOCKED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError') } })"
-FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
+FULL = "void (Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') })"
 NOT_KEPT = "This browser doesn't let the page keep answers; save a file before you leave."
 
 
@@ -45,7 +45,7 @@ def test_each_part_takes_the_focus_and_says_where_one_is(page: Page, library: Li
         page.get_by_role("button", name="Next").click()
     expect(heading(page)).to_be_focused()
     expect(heading(page)).to_have_text("Who plans it, and who does it?")
-    page.get_by_role("button", name="Back").click()
+    page.get_by_role("button", name="Back", exact=True).click()
     expect(page.locator(".progress")).to_have_text("Part 8 of 8")
 
 
@@ -78,7 +78,7 @@ def test_by_keyboard_alone(page: Page) -> None:
 
 def test_the_full_form_asks_three_in_each_part(page: Page) -> None:
     begin(page, form="the whole picture")
-    expect(page.get_by_role("group")).to_have_count(3)
+    expect(page.locator("#rate-step fieldset")).to_have_count(3)
     expect(page.locator(".progress")).to_have_text("Part 1 of 8")
 
 
@@ -131,7 +131,7 @@ def test_results_begin_with_what_was_marked_and_the_lowest(page: Page, library: 
     begin(page)
     page.get_by_label("Mark this one").check()
     page.get_by_role("radio", name="Facilitating").check()
-    page.get_by_role("button", name="Back").click()
+    page.get_by_role("button", name="Back", exact=True).click()
     typed(page, "42141333")
     asked = statements(library)
     names = page.locator(".rate__result h4").all_inner_texts()
@@ -162,14 +162,15 @@ def test_answers_survive_a_reload(page: Page) -> None:
     page.get_by_role("button", name="Next").click()
     page.reload()
     expect(page.locator(".progress")).to_have_text("Part 2 of 8")
-    page.get_by_role("button", name="Back").click()
+    page.get_by_role("button", name="Back", exact=True).click()
     expect(page.get_by_role("radio", name="Sharing")).to_be_checked()
 
 
 @pytest.mark.parametrize("trouble", [BLOCKED, FULL])
-def test_where_nothing_can_be_kept_the_page_says_so_and_works(trouble: str, page: Page) -> None:
+def test_where_nothing_can_be_kept_the_page_says_so_and_works(trouble: str, site: Edition, opened: Opener) -> None:
+    page = opened(site, "check/", expected="SecurityError")  # the theme stumbles over it; our page doesn't
     page.add_init_script(trouble)
-    page.goto(page.url)
+    page.goto(f"{site.address}kit/rate/")
     expect(page.locator("#rate-kept")).to_have_text(NOT_KEPT)
     typed(page, "12341234")
     assert Response.model_validate_json(saved(page)[1]).answers[3].answer == "facilitating"
@@ -263,7 +264,7 @@ def test_a_saved_file_opens_again(page: Page) -> None:
         ("a.json", "{", "is not JSON"), ("a.exe", "MZ", "is neither .json nor .csv"), ("a.json", "", "is empty"),
         ("a.csv", b"PK\x03\x04", "is a workbook or a zip"), ("a.json", "[" * 100_000, "is not"),
         ("a.json", '{"format": "fixers-to-facilitators/summary"}', "is a summary"),
-        ("a.csv", "a,b\r\n1,2\r\n", "has no column 'assessment'"),
+        ("a.csv", "a,b\r\n1,2\r\n", "line 1: has no column 'assessment'"),
     ],
 )
 def test_other_files_are_refused_in_a_line(name: str, text: str | bytes, why: str, page: Page) -> None:
@@ -292,7 +293,7 @@ def test_without_a_script_the_page_leads_to_paper(site: Edition, opened: Opener)
     page = opened(site, "kit/rate/", script=False)
     expect(page.locator("#rate")).to_be_hidden()
     expect(page.get_by_text("Print the self-assessment, or fill in the workbook")).to_be_visible()
-    assert page.locator("noscript a[href*='assessments/quick']").count()
+    assert page.locator("#rate-without a[href*='assessments/quick']").count()
 
 
 @pytest.mark.parametrize("dress", TWO)

@@ -57,7 +57,7 @@ def handouts(run: Running, kind: type[Any]) -> list[tuple[Activity, Any]]:
 
 
 def test_there_is_a_file_for_each_kind_that_is_asked_for(files: Files) -> None:
-    assert list(files) == ["handouts.pdf", "handouts-large-print.pdf", "poster-matrix.pdf", "cards.pdf",
+    assert list(files) == ["handouts.pdf", "handouts-large-print.pdf", "poster.pdf", "cards.pdf",
                            "cards-large-print.pdf"]
 
 
@@ -66,7 +66,7 @@ def test_there_is_no_file_that_nobody_asked_for(name: str, library: Library) -> 
     run = version(library, name)
     found = set(made(run, library))
     assert ("cards.pdf" in found) == ("cards-large-print.pdf" in found) == bool(handouts(run, CardSet))
-    assert ("poster-matrix.pdf" in found) == bool(handouts(run, Poster))
+    assert ("poster.pdf" in found) == bool(handouts(run, Poster))
     assert ("handouts-large-print.pdf" in found) == bool(handouts(run, Worksheet) + handouts(run, Reading))
 
 
@@ -190,7 +190,7 @@ def test_the_poster_is_asked_for_once_though_many_use_it(run: Running) -> None:
 
 
 def test_the_poster_can_be_read_from_three_metres(files: Files, library: Library) -> None:
-    with pdfplumber.open(BytesIO(files["poster-matrix.pdf"])) as pdf:
+    with pdfplumber.open(BytesIO(files["poster.pdf"])) as pdf:
         assert len(pdf.pages) == 1
         page = pdf.pages[0]
         assert (page.width, page.height) == pytest.approx(A3, abs=0.1)

@@ -5,10 +5,22 @@
 
   function buttons(parent) { return element("p", "", parent, "buttons no-print"); }
 
+  // What people are told before they answer.
+  function showBefore(form, place) {
+    var box = element("details", "", place, "script");
+    element("summary", "Before you begin: how to fill it in, and who sees it", box);
+    [["How to fill it in", "ol", form.instructions], ["Who sees what you write", "ul", form.who_sees]].forEach(function (part) {
+      element("h3", part[0], box);
+      var list = element(part[1], "", box);
+      part[2].forEach(function (line) { element("li", line, list); });
+    });
+  }
+
   // The beginning: which self-assessment, in which role, for which team.
   kit.showStart = function (app, place) {
     var wish = { form: app.rating ? app.rating.response.assessment : app.data.forms[0].id, role: app.rating ? app.rating.response.role : "", team: app.rating ? app.rating.response.team : "" };
     var heading = kit.heading("Begin", place);
+    showBefore(app.data.forms[0], place);
     kit.choices(place, "Which self-assessment?", app.data.forms.map(function (form) {
       return { value: form.id, name: form.name, hint: form.statements.length + " statements, about " + form.minutes + " minutes." };
     }), wish.form, function (value) { wish.form = value; });

@@ -182,6 +182,7 @@
     if (!saved && app.rating && !kit.blank(app.rating.response)) event.preventDefault();
   });
 
+  document.getElementById("rate-without").hidden = true;
   root.hidden = false;
   var found = store.read();
   held = found ? true : store.write({}) && store.erase();

@@ -137,5 +137,6 @@
     kit.offer("summary.json", "application/json", JSON.stringify(app.summary, null, 1) + "\n");
     said.textContent = "Saved as summary.json, where your browser puts downloads.";
   });
+  document.getElementById("together-without").hidden = true;
   root.hidden = false;
 })(window.kit = window.kit || {});
