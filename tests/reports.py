@@ -18,6 +18,8 @@ from kit.settings import Settings
 
 NOWHERE = Settings(site_url=None, repository=None, branch="main", contact=None)
 EVIL = "=HYPERLINK(\"https://evil.example\",\"x\") <script>alert(1)</script> #panic(\"no\") {{ 7*7 }} ]]> 'a' & \\ $x$"
+ODD = "one\x00\x1b[31m\x85\ud800\u202e\ue000\U0001f600two"
+"""Controls, half of a character, and some that no font has."""
 BROUGHT = Brought.model_validate({
     "id": "theirs", "name": f"Ladder {EVIL}", "version": 3,
     "scale": {"levels": 10, "low": "<b>Not at all</b>", "high": "=1+1 Completely"},
@@ -74,7 +76,7 @@ def _summary(
     read = [
         FileRead(file="team/anna.xlsx", how="accepted", why=[]),
         FileRead(file=f"{EVIL}.csv", how="accepted with warnings", why=["the same answers as in anna.xlsx", EVIL]),
-        FileRead(file="virus.exe", how="refused", why=["not a workbook, JSON or CSV"]),
+        FileRead(file="virus.exe", how="refused", why=["not a workbook, JSON or CSV", ODD]),
     ]
     return summary_of(tally, 3 if in_room else 5, in_room, read, earlier)
 
@@ -102,4 +104,4 @@ def _response(asked: Instrument, role: str, number: int, dice: Random, shift: fl
     )
 
 
-__all__ = ["BROUGHT", "EVIL", "NOWHERE", "Made", "fourteen", "nobody", "theirs"]
+__all__ = ["BROUGHT", "EVIL", "NOWHERE", "ODD", "Made", "fourteen", "nobody", "theirs"]

@@ -22,6 +22,8 @@ MOST_UNKNOWN = 200
 """Characters without a letterform that a document may hold before we give up on it."""
 
 _UNKNOWN = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+"""How Typst names a character in a message that can't be printed: `\\u{e000}`."""
 _NO_FONT_BEYOND = 0x2E80
 """From here on (Chinese, Japanese, Korean, emoji), apart from other forms of Arabic, no font we carry has anything."""
 _ARABIC_FORMS = range(0xFB50, 0xFF00)
@@ -47,7 +49,7 @@ def typeset(template: str, data: object, when: datetime) -> bytes:
             unknown = _UNKNOWN.search(str(error))
             if not unknown:
                 raise
-            text = _named(text, unknown[1])
+            text = _named(text, _ESCAPED.sub(lambda found: chr(int(found[1], 16)), unknown[1]))
     raise KitError(f"{template}: the text has more than {MOST_UNKNOWN} characters that no font can show")
 
 

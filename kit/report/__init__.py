@@ -8,6 +8,8 @@ escaped where it lands.
 
 from __future__ import annotations
 
+import unicodedata
+
 from kit.library import Library
 from kit.model import MatrixCell
 from kit.model.summary import Moved, PlacedBy, Summary
@@ -41,6 +43,7 @@ from kit.settings import Settings
 
 def report(summary: Summary, instrument: Instrument, library: Library, settings: Settings) -> Report:
     """The report of a summary of this assessment. Shows nothing that the summary doesn't."""
+    summary = _legible(summary)
     asked = summary.assessment
     each = [told(number, one, asked, instrument) for number, one in enumerate(summary.statements, 1)]
     by_id = {one.id: one for one in each}
@@ -64,6 +67,24 @@ def report(summary: Summary, instrument: Instrument, library: Library, settings:
     )
 
 
+def _legible(summary: Summary) -> Summary:
+    """The same without what is no letter: commands to terminals, halves of characters. No format can hold them all."""
+
+    def clean(value: object) -> object:
+        if isinstance(value, str):
+            return "".join(char for char in value if char in "\n\t" or not _no_letter(char))
+        if isinstance(value, list):
+            return [clean(one) for one in value]
+        return {clean(key): clean(one) for key, one in value.items()} if isinstance(value, dict) else value
+
+    return Summary.model_validate(clean(summary.model_dump()))
+
+
+def _no_letter(char: str) -> bool:
+    """Whether it is a control, half of a character, or turns the order of the letters that follow."""
+    return unicodedata.category(char) in {"Cc", "Cs"} or char in "\u202d\u202e"
+
+
 def _who(summary: Summary) -> tuple[str, ...]:
     if summary.responses is None:
         return ()
@@ -72,8 +93,11 @@ def _who(summary: Summary) -> tuple[str, ...]:
     if not any(one.responses for one in summary.groups):
         said.append(NOBODY_APART)
     elif any(not one.shown for one in summary.groups):
-        said.append("Other groups are too small to be shown apart; their answers are counted with everyone's.")
+        said.append(_HIDDEN)
     return tuple(said)
+
+
+_HIDDEN = "Other groups are not shown apart, so that nobody's answers can be worked out. They count with everyone."
 
 
 def _placings(summary: Summary) -> tuple[Placing, ...]:

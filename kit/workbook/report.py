@@ -71,7 +71,7 @@ _NONE = {
 def _said(book: Book, told: Report) -> None:
     """A table a group, everyone first, each with its chart at the right."""
     levels = [_SHORT if told.by_number else _COUNT for _ in told.levels]
-    widths = (5, 28, *levels, *(_COUNT for _ in told.answers[len(levels):]), 24, 23)
+    widths = (5, 32, *levels, *(_COUNT for _ in told.answers[len(levels):]), 24, 23)
     sheet = _sheet(book, told, "What you said", widths,
                    "How many chose each answer, group by group. Nothing is added up, and no answer is worth more.")
     if told.too_few:

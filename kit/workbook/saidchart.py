@@ -11,7 +11,7 @@ ROW = 24.0
 """Points that a row of the table takes at least, and a bar."""
 _LONGEST = 40
 """Characters of a statement's name that there is room for beside a bar; with longer ones, bars go by number."""
-_LEAST = 300
+_LEAST, _MOST = 300, 4000
 """Pixels of height."""
 
 
@@ -31,10 +31,13 @@ def chart(sheet: Reading, first: int, rows: int, told: Report, group: str) -> No
     made.set_title({"name": f"{group}: how often each answer was chosen",
                     "name_font": {**font, "size": 11, "bold": True}, "overlay": False})
     made.set_y_axis({"reverse": True, "num_font": font, "line": {"color": book.brand.colours.muted}})
-    made.set_x_axis({"min": 0, "num_font": font, "num_format": "0", "line": {"none": True}, "label_position": "high",
-                     "major_gridlines": {"visible": True, "line": {"color": "#DDDAD2"}}})
+    most = max((sum(row.counts) for one in told.told for row in one.rows if row.name == group), default=1)
+    made.set_x_axis({
+        "min": 0, "max": max(most, 1), "num_font": font, "num_format": "0", "line": {"none": True},
+        "label_position": "high", "major_gridlines": {"visible": True, "line": {"color": "#DDDAD2"}},
+    })
     made.set_legend({"position": "bottom", "font": font})
-    made.set_size({"width": int(7 * WIDE), "height": max(int(ROW * 4 / 3 * (rows + 1)), _LEAST)})
+    made.set_size({"width": int(7 * WIDE), "height": min(max(int(4 / 3 * (sheet.tall + ROW)), _LEAST), _MOST)})
     sheet.sheet.insert_chart(first, len(sheet.widths) + 1, made, {
         "description": f"Bar chart of what {group} chose at each statement. The table to its left has the same "
                        "figures.", "object_position": 2,

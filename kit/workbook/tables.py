@@ -24,6 +24,8 @@ class Reading:
 
     def __init__(self, book: Book, name: str, widths: Sequence[float], stays: str) -> None:
         self.book, self.name, self.widths, self.row = book, name, tuple(widths), 0
+        self.tall = 0.0
+        """Points of the last table's rows, its heads apart."""
         self.sheet: Sheet = book.sheet(name, locked=False)
         for column, width in enumerate(self.widths):
             self.sheet.set_column(column, column, width)
@@ -65,6 +67,7 @@ class Reading:
         for column, head in enumerate(heads):
             style = self.book.head(bold=True, **({"align": "center", "indent": 0} if column in figures else {}))
             self.sheet.write_string(first, column, text(head), style)
+        self.tall = 0.0
         for row in rows:
             self.row += 1
             self._cells(row, least)
@@ -77,7 +80,9 @@ class Reading:
     def _cells(self, row: Sequence[str | int], least: float) -> None:
         tall = height(*((value, self.widths[column], SIZE) for column, value in enumerate(row)
                         if isinstance(value, str)), ("", 9, SIZE), pad=7)
-        self.sheet.set_row(self.row, min(max(tall, least), _TALLEST))
+        tall = min(max(tall, least), _TALLEST)
+        self.tall += tall
+        self.sheet.set_row(self.row, tall)
         for column, value in enumerate(row):
             if isinstance(value, int):
                 self.sheet.write_number(self.row, column, value, self.book.cell(align="center", indent=0))

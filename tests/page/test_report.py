@@ -93,6 +93,7 @@ def test_what_others_wrote_is_shown_as_it_is(library: Library) -> None:
     told = _Told(page.render(theirs(library).report(), library))
     assert EVIL in told.words
     assert "1 (<b>Not at all</b>)" in told.words
+    assert "one[31m\ue000\U0001f600two" in told.words
 
 
 def test_small_group_is_not_shown_and_too_few_are_told_kindly(library: Library) -> None:

@@ -77,11 +77,15 @@ def test_what_others_wrote_is_shown_and_not_obeyed(library: Library) -> None:
     assert squeezed("1 (<b>Not at all</b>)") in text
 
 
+def test_characters_that_no_font_has_are_named_and_controls_left_out(full: bytes) -> None:
+    assert squeezed("one[31m[u+e000][grinning face]two") in words(full)
+
+
 def test_small_group_is_not_shown(library: Library) -> None:
     text = words(made(fourteen(library, sizes=(8, 3, 3), since=False)))
     assert squeezed("Staff: in the middle") in text
     assert squeezed("People who use it: in the middle") not in text
-    assert squeezed("Other groups are too small to be shown apart") in text
+    assert squeezed("Other groups are not shown apart") in text
 
 
 def test_too_few_are_told_kindly(library: Library) -> None:

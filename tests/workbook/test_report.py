@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import openpyxl
 import pytest
 from builder import WHEN
+from ooxml import audited
 from openpyxl.workbook import Workbook
 from reports import EVIL, Made, fourteen, nobody, theirs
 
@@ -88,6 +90,10 @@ def test_nothing_is_a_formula_a_link_or_locked(make: Callable[[Library], Made], 
     assert any(EVIL in str(value) for value in cells(book))
 
 
+def test_controls_are_left_out(library: Library) -> None:
+    assert "not a workbook, JSON or CSV; one[31m\ue000\U0001f600two" in cells(made(fourteen(library)))
+
+
 def test_hidden_group_is_nowhere(library: Library) -> None:
     book = made(fourteen(library, sizes=(8, 3, 3), since=False))
     assert "Staff" in cells(book)
@@ -116,6 +122,15 @@ def test_chart_says_what_it_shows(library: Library) -> None:
     with ZipFile(BytesIO(data)) as archive:
         drawn = "".join(archive.read(name).decode() for name in archive.namelist() if "drawings/drawing" in name)
     assert drawn.count("The table to its left has the same figures.") == 3
+
+
+@pytest.mark.parametrize("make", [fourteen, theirs, nobody])
+def test_file_follows_the_rules_of_its_format(
+    make: Callable[[Library], Made], library: Library, tmp_path: Path
+) -> None:
+    path = tmp_path / "summary.xlsx"
+    path.write_bytes(workbook.report(make(library).report(), library, WHEN))
+    assert audited(path) == []
 
 
 def test_same_report_comes_to_the_same_bytes(library: Library) -> None:

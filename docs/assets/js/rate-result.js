@@ -52,7 +52,7 @@
   // A square for each statement, in the row of its dimension and the column of its level.
   function drawn(form, found, place) {
     var left = 205, column = 92, row = 34, square = 20;
-    var width = left + column * form.levels.length, height = (found.length + 1) * row;
+    var width = left + column * form.levels.length + 20, height = (found.length + 1) * row;
     var picture = svg("svg", place, { viewBox: "0 0 " + width + " " + height, role: "img", class: "chart chart--rating", "aria-label": "One square for each statement, in the row of its dimension and the column of the habit chosen. The figures are in the table beside it." });
     form.levels.forEach(function (level, number) {
       svg("text", picture, { x: left + number * column + 8, y: 20, class: "chart__head" }, level.name);
