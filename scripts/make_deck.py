@@ -14,9 +14,10 @@ from kit.console import err, out, run, say, spoken_errors
 from kit.deck.cover import Cover, cover
 from kit.errors import UsageError
 from kit.files import build_time, write
+from kit.followup import version
 from kit.library import Library
 from kit.model.workshop import Workshop
-from kit.running import Running, running, sector_called
+from kit.running import Running, sector_called
 from kit.running import only as only_these
 from kit.settings import load_settings
 from kit.versions import versions, workshops
@@ -35,10 +36,12 @@ def _list(library: Library) -> None:
     out.print(table)
 
 
-def _run(library: Library, name: str, sector: str | None, only: list[str]) -> Running:
+def _run(library: Library, name: str, sector: str | None, only: list[str], results: Path | None) -> Running:
     workshop = library.get(f"workshop/{name}")
     assert isinstance(workshop, Workshop)
-    whole = running(workshop, library, sector_called(library, sector))
+    whole, lines = version(workshop, library, sector_called(library, sector), results)
+    for line in lines:
+        err.print(line, markup=False)
     return only_these(whole, only) if only else whole
 
 
@@ -65,8 +68,11 @@ def main(
     ] = None,
     template: Annotated[Path | None, typer.Option(help="Your organisation's own .pptx or .potx.")] = None,
     only: Annotated[list[str] | None, typer.Option(help="Only this activity; more than once for several.")] = None,
+    results: Annotated[
+        Path | None, typer.Option(help="A team's summary.json, to make the workshop follow-up for that team.")
+    ] = None,
     out: Annotated[
-        Path | None, typer.Option(help="Where to write; build/WORKSHOP[-SECTOR].pptx if not given.")
+        Path | None, typer.Option(help="Where to write; build/WORKSHOP[-SECTOR][-results].pptx if not given.")
     ] = None,
     data: Annotated[Path, typer.Option(help="The folder with the records.")] = ROOT / "data",
     list_: Annotated[bool, typer.Option("--list", help="List workshops and sectors, and make nothing.")] = False,
@@ -79,8 +85,8 @@ def main(
         library = load(data)
         if list_:
             return _list(library)
-        found = _run(library, workshop or "", sector, only or [])
-        name = "-".join(part for part in (workshop, sector) if part)
+        found = _run(library, workshop or "", sector, only or [], results)
+        name = "-".join(part for part in (workshop, sector, "results" if results else None) if part)
         return _make(library, found, told, template, out or ROOT / "build" / f"{name}.pptx")
 
 

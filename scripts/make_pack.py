@@ -8,10 +8,11 @@ import typer
 
 from kit import packs
 from kit.check import load
-from kit.console import run, say, spoken_errors
+from kit.console import err, run, say, spoken_errors
 from kit.files import build_time, write
+from kit.followup import version
 from kit.model import Workshop
-from kit.running import running, sector_called
+from kit.running import sector_called
 from kit.settings import load_settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -20,7 +21,12 @@ ROOT = Path(__file__).resolve().parent.parent
 def main(
     workshop: Annotated[str, typer.Argument(help="The workshop's id; make_deck.py --list shows them.")],
     sector: Annotated[str | None, typer.Option(help="A field of service, such as housing.")] = None,
-    out: Annotated[Path | None, typer.Option(help="Where to write; build/WORKSHOP[-SECTOR].zip if not given.")] = None,
+    results: Annotated[
+        Path | None, typer.Option(help="A team's summary.json, to make the workshop follow-up for that team.")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option(help="Where to write; build/WORKSHOP[-SECTOR][-results].zip if not given.")
+    ] = None,
     data: Annotated[Path, typer.Option(help="The folder with the records.")] = ROOT / "data",
 ) -> None:
     """Exit 0 when the pack is written, 1 if the data isn't sound, 2 if the arguments can't be used."""
@@ -28,10 +34,12 @@ def main(
         library, settings, when = load(data), load_settings(ROOT), build_time()
         record = library.get(f"workshop/{workshop}")
         assert isinstance(record, Workshop)
-        version = running(record, library, sector_called(library, sector))
-        made = packs.contents(version, library, settings, when)
-        target = out or ROOT / "build" / f"{packs.slug(version)}.zip"
-        write(target, packs.pack(version, made, library, settings, when))
+        found, lines = version(record, library, sector_called(library, sector), results)
+        for line in lines:
+            err.print(line, markup=False)
+        made = packs.contents(found, library, settings, when)
+        target = out or ROOT / "build" / f"{packs.slug(found)}{'-results' if results else ''}.zip"
+        write(target, packs.pack(found, made, library, settings, when))
         say(f"Wrote {target}")
         for part in made:
             say(f"  {part.name:<28} {max(len(part.data) // 1000, 1):>5} KB  {part.what}")

@@ -38,6 +38,7 @@ MAKERS: dict[type[Any], Callable[[Any, Desk], list[Made]]] = {
     slides.QuizSlide: records.quiz,
     slides.DiscussionSlide: words.discussion,
     slides.CommitmentsSlide: words.commitments,
+    slides.TableSlide: words.table,
     slides.ActivitySlide: words.activity,
     slides.SourcesSlide: records.sources,
     slides.CloseSlide: words.close,

@@ -17,6 +17,7 @@ from kit.model.slides import (
     PointsSlide,
     SectionSlide,
     StatementSlide,
+    TableSlide,
     TitleSlide,
 )
 from kit.model.workshop import BreakPart
@@ -94,6 +95,15 @@ def commitments(slide: CommitmentsSlide, desk: Desk) -> list[Made]:
     return [Made("Table", slide.title, table=table)]
 
 
+def table(slide: TableSlide, desk: Desk) -> list[Made]:
+    """Rows of words under their headings; the first cell of each is bold, as it names the row."""
+    head = tuple(Cell((said(words, bold=True),), "head") for words in slide.head)
+    rows = [tuple(Cell((line(text, desk.name, bold=number == 0),)) for number, text in enumerate(row))
+            for row in slide.rows]
+    widths = (1.6, *(1.0 for _ in slide.head[1:]))
+    return [Made("Table", slide.title, table=Table(widths, (head, *rows), line(slide.caption, desk.name).text))]
+
+
 def activity(slide: ActivitySlide, desk: Desk) -> list[Made]:
     """Something that people do, within a talk."""
     return [_doing(slide.title, slide.do, ("With whom", slide.groups), slide.have, desk)]
@@ -136,5 +146,5 @@ def _close(title: str, first: tuple[Para, ...], desk: Desk) -> Made:
 
 __all__ = [
     "activity", "close", "closing", "commitments", "discussion", "opening", "pair", "pause", "points", "section",
-    "statement", "step", "title",
+    "statement", "step", "table", "title",
 ]

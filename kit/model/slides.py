@@ -247,6 +247,26 @@ class CommitmentsSlide(Slide):
     rows: Annotated[int, Field(ge=1, le=6)] = 4
 
 
+class TableSlide(Slide):
+    """A native table: a few rows of words under their headings, such as what each group said."""
+
+    kind: Literal["table"]
+    title: Name
+    head: Annotated[list[Annotated[Name, Field(max_length=60)]], Field(min_length=2, max_length=5)]
+    """The headings. What stands in the first column names its row."""
+    rows: Annotated[list[list[Line]], Field(min_length=1)]
+    """From the top; each has a cell for each heading."""
+    caption: Line
+    """What the table shows, for people who don't see it."""
+
+    @model_validator(mode="after")
+    def _a_cell_each(self) -> TableSlide:
+        for number, row in enumerate(self.rows, 1):
+            if len(row) != len(self.head):
+                raise ValueError(f"rows: row {number} has {len(row)} cells under {len(self.head)} headings")
+        return self
+
+
 class ActivitySlide(Slide):
     """Something that people do: what, with whom, and what they will have at the end."""
 
@@ -277,8 +297,8 @@ class CloseSlide(Slide):
 
 AnySlide = Annotated[
     TitleSlide | OutcomesSlide | AgendaSlide | SectionSlide | StatementSlide | PointsSlide | PairSlide | MatrixSlide
-    | CaseSlide | FigureSlide | ChartSlide | QuizSlide | DiscussionSlide | CommitmentsSlide | ActivitySlide
-    | SourcesSlide | CloseSlide,
+    | CaseSlide | FigureSlide | ChartSlide | QuizSlide | DiscussionSlide | CommitmentsSlide | TableSlide
+    | ActivitySlide | SourcesSlide | CloseSlide,
     Field(discriminator="kind"),
 ]
 """One slide; its `kind` says which fields it has."""
@@ -286,5 +306,6 @@ AnySlide = Annotated[
 __all__ = [
     "ActivitySlide", "AgendaSlide", "AnySlide", "CaseSlide", "ChartSlide", "CloseSlide", "CommitmentsSlide",
     "DiscussionSlide", "FigureSlide", "MatrixSlide", "OutcomesSlide", "PairSlide", "Placed", "PointsSlide",
-    "QuizSlide", "SectionSlide", "Side", "Slide", "SourcesSlide", "StatementSlide", "TitleSlide",
+    "QuizSlide", "SectionSlide", "Side", "Slide", "SourcesSlide", "StatementSlide",
+    "TableSlide", "TitleSlide",
 ]

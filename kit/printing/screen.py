@@ -26,6 +26,7 @@ from kit.model.slides import (
     Side,
     Slide,
     StatementSlide,
+    TableSlide,
     TitleSlide,
 )
 from kit.model.workshop import BreakPart
@@ -178,6 +179,10 @@ class Screens:
     @shows.register
     def _(self, slide: CommitmentsSlide) -> list[Data]:
         return [{"kind": "table", "head": slide.columns, "rows": [[[] for _ in slide.columns]] * slide.rows}]
+
+    @shows.register
+    def _(self, slide: TableSlide) -> list[Data]:
+        return [{"kind": "table", "head": slide.head, "rows": [self.words.lines(row) for row in slide.rows]}]
 
     @shows.register
     def _(self, slide: ActivitySlide) -> list[Data]:

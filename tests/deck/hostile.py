@@ -68,6 +68,7 @@ def slides(text: str) -> list[dict[str, Any]]:
         },
         {"kind": "discussion", "question": text, "prompts": [text] * 4},
         {"kind": "commitments", "columns": [text[:40], "x"]},
+        {"kind": "table", "head": [text[:60], "x"], "rows": [[text, text]] * 2, "caption": text},
         {"kind": "activity", "do": [text] * 4, "groups": text, "have": text},
         {"kind": "sources"},
         {"kind": "close", "text": text},

@@ -18,6 +18,7 @@ OWN: dict[str, dict[str, Any]] = {
     "quiz": {"title": "T", "evidence": "evidence/one", "question": "Q", "options": ["A", "B"], "answer": "B",
              "reveal": "R"},
     "discussion": {"title": "T", "question": "Q"}, "commitments": {"title": "T", "columns": ["A", "B"]},
+    "table": {"title": "T", "head": ["A", "B"], "rows": [["C", "D"]], "caption": "X"},
     "activity": {"title": "T", "do": ["D"], "groups": "G", "have": "H"}, "sources": {"title": "T"},
     "close": {"title": "T", "text": "X"},
 }
@@ -57,7 +58,7 @@ def test_kind_decides_what_it_is() -> None:
         ("matrix", {"place": [{"what": "case/one", "where": "here"}]}), ("quiz", {"answer": "C"}),
         ("quiz", {"options": ["B"]}), ("chart", {"evidence": ["evidence/one"]}), ("chart", {"labels": ["One"]}),
         ("commitments", {"columns": ["A"]}), ("case", {"swap": 0}), ("discussion", {"prompts": ["P"] * 5}),
-        ("statement", {"script": ""}),
+        ("statement", {"script": ""}), ("table", {"head": ["A"]}), ("table", {"rows": [["C"]]}),
     ],
 )
 def test_slide_with_the_wrong_fields_is_refused(kind: str, fields: dict[str, Any]) -> None:
