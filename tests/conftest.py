@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 from tools import TOOLS, command
 
 from kit.check import load
 from kit.library import Library
 
+BROWSER = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run",
+]
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -32,3 +37,12 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 def library() -> Library:
     """The project's own records."""
     return load(ROOT / "data")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for all: Playwright's loop runs once in a process."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=command("browser"), args=BROWSER)
+        yield browser
+        browser.close()

@@ -110,7 +110,7 @@ BAD = {
         ":17: workshop/one: parts[0].slides[0].kind: field 'kind' is missing"),
     "a slide of an unknown kind": ("workshops/one.yml", "kind: title", "kind: titel",
         ":17: workshop/one: parts[0].slides[0].kind: 'titel' is not one of title, outcomes, agenda, section, statement,"
-        " points, pair, matrix, case, figure, chart, quiz, discussion, commitments, activity, sources, close"
+        " points, pair, matrix, case, figure, chart, quiz, discussion, commitments, table, activity, sources, close"
         "; did you mean 'title'?"),
     "a part of an unknown kind": ("workshops/one.yml", "part: activity", "part: activities",
         ":18: workshop/one: parts[1].part: 'activities' is not one of input, activity, break"

@@ -7,15 +7,11 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request, sync_playwright
-from tools import command
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request
 
 from .sites import LEAVE_OUT, Edition, built, once, project, serving, shared
 from .words import changed_records
 
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run",
-]
 MISSING = "status of 404"
 """What the browser says of a page that isn't there."""
 REPOSITORY = "https://github.example/someone/handbook"
@@ -66,14 +62,6 @@ def changed_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Edition]:
     data = once(shared(tmp_path_factory) / "changed", changed_records) / "data"
     with serving(built(tmp_path_factory, "site-changed", data=data)) as edition:
         yield edition
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=command("browser"), args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 class _Watch:

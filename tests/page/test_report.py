@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -12,10 +12,9 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from builder import ROOT
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from reports import EVIL, NOWHERE, Made, fourteen, nobody, theirs
 from results.asked import from_json
-from tools import command
 
 from kit import page
 from kit.library import Library
@@ -107,15 +106,6 @@ def test_small_group_is_not_shown_and_too_few_are_told_kindly(library: Library) 
 def test_same_report_comes_to_the_same_text(library: Library) -> None:
     told = fourteen(library).report()
     assert page.render(told, library) == page.render(told, library)
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        browser = playwright.chromium.launch(executable_path=command("browser"), args=flags)
-        yield browser
-        browser.close()
 
 
 def opened(browser: Browser, text: str, folder: Path, dark: bool, width: int) -> tuple[Page, list[str]]:
