@@ -55,9 +55,9 @@ def cases(run: Running) -> list[str]:
 
 
 def saved(summary: Summary, folder: Path) -> str:
-    """Its file; what was read is left out, as it holds half a character that no file can."""
+    """Its file."""
     path = folder / "summary.json"
-    path.write_text(to_json(summary.model_copy(update={"read": []})), "utf-8")
+    path.write_text(to_json(summary), "utf-8")
     return str(path)
 
 

@@ -82,8 +82,9 @@ def _asked(instrument: Instrument) -> Asked:
 
 
 def to_json(summary: Summary) -> str:
-    """The text of `summary.json`."""
-    return json.dumps(summary.model_dump(), ensure_ascii=False, indent=1) + "\n"
+    """The text of `summary.json`. Half a character, as a file's name may have, becomes the sign for a lost one."""
+    text = json.dumps(summary.model_dump(), ensure_ascii=False, indent=1) + "\n"
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def read_summary(path: Path) -> Summary:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kit.errors import UsageError
 from kit.model.response import Response
-from kit.model.summary import Summary
+from kit.model.summary import FileRead, Summary
 from kit.results import wording
 from kit.results.instrument import Instrument
 from kit.results.summary import read_summary, summarise, summary_of, to_json
@@ -74,6 +74,16 @@ def test_a_file_of_a_summary_is_read_back_the_same(tmp_path: Path) -> None:
     path = tmp_path / "summary.json"
     path.write_text(to_json(found), "utf-8")
     assert read_summary(path) == found
+
+
+@pytest.mark.parametrize(("name", "back"), [
+    ("a\ud800b.csv", "a\ufffdb.csv"), ("\udc00", "\ufffd"), ("\U0001f600", "\U0001f600"),
+])
+def test_half_a_character_in_a_name_loses_no_more_than_itself(name: str, back: str, tmp_path: Path) -> None:
+    found = summarise(many("people", *LEVELS), instrument())
+    path = tmp_path / "summary.json"
+    path.write_text(to_json(found.model_copy(update={"read": [FileRead(file=name, how="accepted", why=[])]})), "utf-8")
+    assert [one.file for one in read_summary(path).read] == [back]
 
 
 @pytest.mark.parametrize(
