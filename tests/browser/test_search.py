@@ -125,3 +125,20 @@ def test_the_index_holds_no_marks_of_ours_in_its_headings(site: Edition) -> None
     titles = [entry["title"] for entry in index["docs"]]
     assert "What you could borrow" in titles
     assert [title for title in titles if any(mark in title for mark in ORIGINS.values())] == []
+
+
+@pytest.mark.parametrize("turn", ["focus", "key", "address"])
+def test_the_index_is_asked_for_when_somebody_turns_to_the_search(turn: str, site: Edition, opened: Opener) -> None:
+    page = opened(site, "see/", searching=True)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "search_index" in request.url else None)
+    page.reload(wait_until="networkidle")
+    assert asked == []
+    if turn == "address":
+        page.goto(f"{site.address}see/?q=tenants", wait_until="networkidle")
+    elif turn == "key":
+        page.keyboard.press("/")
+    else:
+        page.locator("[data-md-component=search-query]").click()
+    page.wait_for_timeout(300)
+    assert len(asked) == 1
