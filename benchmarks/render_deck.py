@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import pickle
 from dataclasses import replace
+from math import ceil
 from pathlib import Path
 
 from benchmarks.measure import ROOT
@@ -23,10 +24,10 @@ def kept(name: str, slides: int) -> tuple[Running, Library]:
     workshop = library.get(f"workshop/{name}")
     assert isinstance(workshop, Workshop)
     whole = running(workshop, library)
-    stretches = list(whole.stretches)
-    while sum(len(moment.slides) or 1 for one in stretches for moment in one.moments) < slides:
-        stretches += whole.stretches
-    return (replace(whole, stretches=tuple(stretches)) if slides else whole), library
+    if slides:
+        once = len(deck.sheets(whole, library, load_settings(ROOT)))
+        whole = replace(whole, stretches=whole.stretches * ceil(slides / once))
+    return whole, library
 
 
 def main() -> None:
