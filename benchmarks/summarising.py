@@ -36,7 +36,9 @@ def made(folder: Path, many: int) -> Path:
     return folder
 
 
-def _response(number: int, assessment: Assessment, statements: Sequence[object], dice: random.Random) -> dict[str, object]:
+def _response(
+    number: int, assessment: Assessment, statements: Sequence[object], dice: random.Random
+) -> dict[str, object]:
     answers = []
     for statement in statements:
         assert isinstance(statement, Statement)
