@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from pptx.opc.packuri import PackURI
 from pptx.presentation import Presentation as Deck
@@ -19,7 +20,7 @@ def counted(deck: Deck) -> Iterator[None]:
 
     Only parts whose names come from the package may be added meanwhile, and slides.
     """
-    package = deck.part.package
+    package: Any = deck.part.package
     taken = {part.partname for part in package.iter_parts()}
     last: dict[str, int] = {}
 
