@@ -9,7 +9,7 @@ from typing import Any
 from pptx.presentation import Presentation as Deck
 from pptx.util import Pt
 
-from kit.deck import _chart, _patch
+from kit.deck import _chart, _names, _patch
 from kit.deck._place import place
 from kit.deck.cover import Cover
 from kit.deck.house import House
@@ -31,17 +31,18 @@ def draw(deck: Deck, sheets: list[Sheet], footer: str, house: House | None = Non
     Without a `house` the presentation is one made from our own template.
     """
     house = house or House({layout.name: (layout, BY_NAME[layout.name]) for layout in deck.slide_layouts})
-    for number, sheet in enumerate(sheets, 1):
-        made, layout = house.pages[sheet.layout]
-        slide = deck.slides.add_slide(made)
-        _fill(slide, sheet, layout, house)
-        house.foot(slide, footer, number)
-        _write(slide.notes_slide.notes_text_frame, list(written(sheet.notes)), Style(12), 12)
-        _patch.in_english(slide._element)
-        _patch.in_english(slide.notes_slide._element)
+    with _names.counted(deck):
+        for number, sheet in enumerate(sheets, 1):
+            made, layout = house.pages[sheet.layout]
+            slide = deck.slides.add_slide(made)
+            _fill(slide, sheet, layout, house)
+            house.foot(slide, footer, number)
+            _write(slide.notes_slide.notes_text_frame, list(written(sheet.notes)), Style(12), 12)
+            _patch.in_english(slide._element)
+            _patch.in_english(slide.notes_slide._element)
     _patch.in_english(deck.notes_master._element)
     _patch.list_notes_master(deck)
-    ids = zip((sheet.section for sheet in sheets), (slide.slide_id for slide in deck.slides), strict=True)
+    ids = zip((sheet.section for sheet in sheets), (one.id for one in deck.slides._sldIdLst), strict=True)
     grouped = groupby(ids, key=lambda pair: pair[0])
     _patch.sections(deck, [(name, [slide for _, slide in group]) for name, group in grouped])
 
