@@ -6,21 +6,34 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
-from typing import NoReturn
+from pathlib import Path
+from typing import Annotated, NoReturn
 
 import typer
 from rich.console import Console
 
-from kit.errors import DataError, KitError, UsageError, printable
+from kit.errors import DataError, KitError, Problem, UsageError, printable
 
 # Without emoji=False, ":100:" in "terms.yml:100: term/one" would be printed as a picture.
 out = Console(highlight=False, soft_wrap=True, emoji=False)
 err = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
 
+EditionFolder = Annotated[
+    Path | None, typer.Option("--edition", help="A local edition's folder, the one with edition.yml in it.")
+]
+"""The option that every command has for a local edition."""
+
+
 def say(text: str = "") -> None:
     """Print a line as it is, without markup."""
     out.print(text, markup=False)
+
+
+def warn(found: list[Problem]) -> None:
+    """Say on stderr what deserves a look, one line each."""
+    for one in found:
+        err.print(str(one), markup=False)
 
 
 @contextmanager

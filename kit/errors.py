@@ -9,8 +9,12 @@ A traceback never reaches a contributor: scripts catch KitError, print it and ex
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from typing import Literal
+from unicodedata import category
+
+Level = Literal["error", "warning"]
+"""An `error` stops a build. A `warning` depends on the day it is asked on, so it is said and stops nothing."""
 
 
 @dataclass(frozen=True, order=True)
@@ -29,17 +33,39 @@ class Problem:
     """What is wrong and what was expected, without a full stop."""
     hint: str = ""
     """The nearest right thing, as a short question or instruction."""
+    rule: str = ""
+    """The name of the rule that it breaks (`kit.check.rules`), or empty where the file or record can't be read."""
+    level: Level = "error"
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
-        parts = [part for part in (place, self.record, self.field) if part]
-        end = f"; {self.hint}" if self.hint else ""
-        return printable(f"{': '.join(parts)}: {self.message}{end}")
+        parts = [_cut(part, _NAME) for part in (place, self.record, self.field) if part]
+        end = f"; {_cut(self.hint)}" if self.hint else ""
+        if self.rule:
+            end += f" [{self.rule}]" if self.level == "error" else f" [{self.rule}, a {self.level}]"
+        return printable(f"{': '.join(parts)}: {_cut(self.message)}{end}")
+
+
+_NAME, _SAID = 160, 600
+"""Characters that are shown of a name, and of what is said: a file may hold names as long as a book."""
+
+
+def _cut(text: str, most: int = _SAID) -> str:
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
 def printable(text: str) -> str:
-    """A text on one line, without anything that a terminal would act on instead of showing."""
-    return re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]", lambda found: ascii(found[0])[1:-1], text)
+    """A text on one line, without anything that a terminal would act on instead of showing.
+
+    Neither control characters nor those that turn the direction of what follows, as in https://trojansource.codes/.
+    """
+    if text.isprintable():
+        return text
+    return "".join(ascii(letter)[1:-1] if category(letter) in _UNSEEN else letter for letter in text)
+
+
+_UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+"""Unicode's categories: controls, formats, halves of characters, separators of lines and paragraphs."""
 
 
 class KitError(Exception):

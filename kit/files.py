@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 import os
 import shutil
@@ -9,7 +10,7 @@ import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from kit.errors import UsageError
@@ -29,6 +30,11 @@ def build_time() -> datetime:
     except (ValueError, OverflowError, OSError):
         message = f"SOURCE_DATE_EPOCH is '{given[:60]}'; it must be a whole number of seconds since 1970"
         raise UsageError(message) from None
+
+
+def today() -> date:
+    """The day on which the age of things is judged: that of SOURCE_DATE_EPOCH, else the clock's (UTC)."""
+    return build_time().date() if os.environ.get("SOURCE_DATE_EPOCH") else datetime.now(UTC).date()
 
 
 def inside(folder: Path, name: str) -> Path:
@@ -68,6 +74,7 @@ def replacing(folder: Path) -> Iterator[Path]:
     """A new, empty folder to fill, which takes the place of `folder` when all went well.
 
     If the work fails or is killed, `folder` stays as it was; a half-filled one is removed by the next run.
+    All that is in it can be read by all, whatever the umask. Raises UsageError where the system lets nobody write.
     """
     folder = folder.resolve()
     fresh = folder.with_name(f".{folder.name}.new")
@@ -76,16 +83,43 @@ def replacing(folder: Path) -> Iterator[Path]:
         old.rename(folder)  # killed between the two renames below: put the last good one back
     for leftover in (fresh, old):
         shutil.rmtree(leftover, ignore_errors=True)
-    fresh.mkdir(parents=True)
     try:
+        fresh.mkdir(parents=True)
         yield fresh
+        _open_to_all(fresh)
+    except OSError as error:  # a full disk, a folder that others own
+        shutil.rmtree(fresh, ignore_errors=True)
+        said = f" ({error.filename})" if error.filename else ""
+        raise UsageError(f"can't write {folder}: {(error.strerror or str(error)).lower()}{said}") from error
     except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)
         raise
-    if folder.exists():
+    if folder.exists() and not _exchanged(fresh, folder):
         folder.rename(old)
-    fresh.rename(folder)
-    shutil.rmtree(old, ignore_errors=True)
+    if not folder.exists():
+        fresh.rename(folder)
+    for leftover in (fresh, old):
+        shutil.rmtree(leftover, ignore_errors=True)
+
+
+def _open_to_all(folder: Path) -> None:
+    for path in [folder, *folder.rglob("*")]:
+        path.chmod(0o755 if path.is_dir() else 0o644)
+
+
+def _exchanged(one: Path, other: Path) -> bool:
+    """Whether two folders could change places at one stroke, so that there is never none: Linux and macOS can.
+
+    Linux's renameat2(2) with RENAME_EXCHANGE, macOS's renamex_np(2) with RENAME_SWAP; both are 2.
+    """
+    here, paths = -100, (os.fsencode(one), os.fsencode(other))
+    try:
+        system = ctypes.CDLL(None)
+        if hasattr(system, "renameat2"):
+            return bool(system.renameat2(here, paths[0], here, paths[1], 2) == 0)
+        return bool(system.renamex_np(*paths, 2) == 0)
+    except (AttributeError, OSError, TypeError):
+        return False
 
 
 def zip_of(name: str, files: Mapping[str, bytes], when: datetime) -> bytes:

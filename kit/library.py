@@ -9,7 +9,9 @@ from typing import TypeVar
 
 from kit import yamltree
 from kit.errors import Problem, UsageError
+from kit.local import Local
 from kit.model import KINDS, Record, Term
+from kit.model.edition import ENGLISH
 from kit.shape import near
 from kit.yamltree import Tree
 
@@ -29,12 +31,39 @@ class Library:
     """References that stand in the files though their records were not sound."""
     unsure: set[str] = field(default_factory=set)
     """Kinds of which a file could not be read: what refers to them can't be judged."""
+    shown: str = ""
+    """What to call the folder when we speak of a file in it; its own name if this is empty."""
+    edition: Local | None = None
+    """The local edition whose records and words it holds too."""
+    warnings: list[Problem] = field(default_factory=list)
+    """What an edition should look at again. It stops nothing."""
+    locals: dict[tuple[str, str], tuple[str, Tree, yamltree.Path]] = field(default_factory=dict)
+    """Where a field stands that a local edition changes, by reference and field."""
     _by_kind: dict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, record: Record) -> None:
         """Take in a record that is sound in itself."""
         self.records[record.ref] = record
         self._by_kind[record.kind].append(record)
+
+    def replace(self, record: Record) -> None:
+        """Put a record in the place of the one of the same reference."""
+        held = self._by_kind[record.kind]
+        held[held.index(self.records[record.ref])] = record
+        self.records[record.ref] = record
+
+    def local(self, ref: str) -> str:
+        """What is local about a record, for its readers; empty where it is all ours."""
+        return self.edition.says(ref) if self.edition else ""
+
+    @property
+    def language(self) -> str:
+        """The language tag of its words."""
+        return self.edition.about.language if self.edition else ENGLISH
+
+    def hides(self, ref: str) -> bool:
+        """Whether the edition leaves out a record, so that it has no page."""
+        return self.edition is not None and ref in self.edition.hidden
 
     def get(self, ref: str) -> Record:
         """The record of a reference. Raises UsageError with the nearest ids where there is none."""
@@ -74,7 +103,7 @@ class Library:
 
     def problem(self, ref: str, path: yamltree.Path, message: str, hint: str = "") -> Problem:
         """A problem at a field of a record, with its file and line."""
-        file, tree, base = self.places[ref]
+        file, tree, base = self.locals.get((ref, str(path[0]) if path else ""), self.places[ref])
         return Problem(file, tree.line((*base, *path)), ref, dotted(path), message, hint)
 
 

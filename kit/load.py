@@ -40,8 +40,7 @@ def read(folder: Path) -> Library:
     if not any(path.name.removesuffix(".yml") in PLURALS for path in folder.iterdir()):
         raise UsageError(f"{folder} holds no records; give the folder that has terms.yml and cases/ in it")
     library = Library(folder)
-    for path in _files(folder, library):
-        _read_file(path, library)
+    read_files(library)
     for model in KINDS.values():
         there = library.all(model) or model.kind in library.unsure
         if not there and not any(ref.startswith(f"{model.kind}/") for ref in library.claimed):
@@ -49,6 +48,13 @@ def read(folder: Path) -> Library:
             library.problems.append(Problem(name, 0, "", "", f"is missing: it holds the {model.kind} records"))
             library.unsure.add(model.kind)
     return library
+
+
+def read_files(library: Library, but: frozenset[str] = frozenset()) -> None:
+    """Read the files of a library's folder into it, but for some at its top that hold something else than records."""
+    for path in _files(library.folder, library):
+        if path.relative_to(library.folder).as_posix() not in but:
+            _read_file(path, library)
 
 
 def _files(folder: Path, library: Library) -> Iterator[Path]:
@@ -76,7 +82,7 @@ def _files(folder: Path, library: Library) -> Iterator[Path]:
 
 
 def _name(path: Path, library: Library) -> str:
-    return f"{library.folder.name}/{path.relative_to(library.folder).as_posix()}"
+    return f"{library.shown or library.folder.name}/{path.relative_to(library.folder).as_posix()}"
 
 
 def _refuse(path: Path, library: Library, message: str, hint: str = "", line: int = 0) -> None:
@@ -135,15 +141,35 @@ def _read_file(path: Path, library: Library) -> None:
         hint = f"did you mean '{home}'?" if home else f"homes: {', '.join(homes.values())}"
         _refuse(path, library, "is not where any kind of record lives", hint)
         return
+    tree = tree_of(path, library)
+    if tree is not None:
+        _records(path, model, tree, library)
+
+
+def tree_of(path: Path, library: Library) -> Tree | None:
+    """A file's content, or None after saying in the library's problems why it can't be had."""
     text = _text(path, library)
     if text is None:
-        return
+        return None
     try:
-        tree = yamltree.parse(text)
+        return yamltree.parse(text)
     except Unreadable as error:
         _refuse(path, library, error.fault.message, error.fault.hint, error.fault.line)
-        return
-    _records(path, model, tree, library)
+        return None
+
+
+def take_in(path: Path, model: type[Record], text: str, library: Library) -> None:
+    """Read into a library what a file would hold, before it is written. Raises Unreadable."""
+    _records(path, model, yamltree.parse(text), library)
+
+
+def texts(folder: Path) -> Iterator[tuple[Path, type[Record], str]]:
+    """Every file that holds records, with its kind and its text as it stands. What `read` refuses is left out."""
+    library = Library(folder)
+    for path in _files(folder, library):
+        model = _model_of(path, library)
+        if model and path.suffix == ".yml" and (text := _text(path, library)) is not None:
+            yield path, model, text
 
 
 def _records(path: Path, model: type[Record], tree: Tree, library: Library) -> None:
@@ -180,9 +206,10 @@ def _record(path: Path, model: type[Record], value: object, tree: Tree, base: ya
     report(faults)
     if ref and model.layout == "each" and path.stem != given:
         library.claimed |= {ref, f"{model.kind}/{path.stem}"}
-        taken = (path.parent / f"{given}.yml").is_file()  # a copy whose id was not changed
-        hint = f"write id: {path.stem}" if taken else f"name the file {given}.yml"
-        report([Fault(tree.line((*base, "id")), ("id",), f"is '{given}', but the file is named {path.name}", hint)])
+        taken = f"{given}.yml" in {one.name for one in path.parent.iterdir()}  # a copy whose id was not changed
+        short = str(given)[:60]
+        hint = f"write id: {path.stem}" if taken else f"name the file {short}.yml"
+        report([Fault(tree.line((*base, "id")), ("id",), f"is '{short}', but the file is named {path.name}", hint)])
         if taken:
             return
     if ref in library.places:

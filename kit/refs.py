@@ -75,6 +75,13 @@ def address_of(kind: str, name: str) -> Address:
     return Address(page, anchor)
 
 
+def address_in(library: Library, record: Record) -> Address:
+    """Where a record lives in a library's handbook: its own place, or the list it is left out of by an edition."""
+    if not library.hides(record.ref):
+        return address(record)
+    return Address(PAGES[record.kind].partition("#")[0].removesuffix("/{id}"))
+
+
 @dataclass(frozen=True)
 class Link:
     """One reference from one record to another."""
@@ -182,7 +189,8 @@ class Web:
     def appears_in(self, record: Record) -> list[Record]:
         """The records that refer to this one, by kind and then name."""
         order = list(KINDS)
-        sources = [self.library.records[ref] for ref in self._back.get(record.ref, []) if ref in self.library.records]
+        held = [ref for ref in self._back.get(record.ref, []) if ref in self.library.records]
+        sources = [self.library.records[ref] for ref in held if not self.library.hides(ref)]
         return sorted(sources, key=lambda r: (order.index(r.kind), r.title.lower()))
 
     def note(self, number: int) -> list[Reference]:

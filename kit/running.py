@@ -115,7 +115,7 @@ def sector_called(library: Library, name: str | None) -> Sector | None:
     """A sector by its id. Raises UsageError with the nearest where there is none."""
     if name is None:
         return None
-    known = {sector.id: sector for sector in library.all(Sector)}
+    known = {sector.id: sector for sector in library.all(Sector) if sector.retired is None}
     if name not in known:
         raise UsageError(f"no sector '{name}'; {near(name, list(known)) or 'sectors: ' + ', '.join(known)}")
     return known[name]

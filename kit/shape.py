@@ -5,20 +5,25 @@ from __future__ import annotations
 import types
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any, Union, get_args, get_origin
+from typing import Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from kit.model.base import SLUG, Record
+from kit.model.base import SLUG
 from kit.yamltree import Fault, Misread, Path, Tree
 
+M = TypeVar("M", bound=BaseModel)
+
 _PATTERNS = {
+    r"10\.": ("is not a DOI", "begin with 10., without https://doi.org/"),
+    "@": ("is not an e-mail address or a web address", 'write "someone@example.org" or "https://example.org/"'),
+    "[A-Za-z]{2,3}": ("is not a language tag", 'write it as "en-GB", "cy" or the like'),
+    "{12}": ("is not a mark of what ours said", "leave the field out, and validation tells you what to write"),
+    "https": ("is not a web address", "begin with https://, without spaces"),
     "/": ("is not a reference", 'write it as kind/id, for instance "case/taff-housing"'),
     "#": ("is not a colour", 'write it as "#RRGGBB", in quotes'),
-    "https": ("is not a web address", "begin with https://, without spaces"),
     r"\d{4}": ("is not a date", 'write "2009", "2009-12" or "2009-12-31", in quotes'),
-    "10": ("is not a DOI", "begin with 10., without https://doi.org/"),
 }
 
 
@@ -33,15 +38,15 @@ def nearest(word: str, known: list[str]) -> str:
     return next(iter(get_close_matches(word, known, n=1, cutoff=0.6)), "")
 
 
-def build(model: type[Record], value: object, tree: Tree, path: Path) -> tuple[Record | None, list[Fault]]:
-    """A record from its values, or every fault that keeps it from being one."""
+def build(model: type[M], value: object, tree: Tree, path: Path) -> tuple[M | None, list[Fault]]:
+    """A record, or whatever else a model describes, from its values, or every fault that keeps it from being one."""
     try:
         return model.model_validate(value), []
     except ValidationError as error:
         return None, list(_faults(error, model, tree, path))
 
 
-def _faults(error: ValidationError, model: type[Record], tree: Tree, path: Path) -> Iterator[Fault]:
+def _faults(error: ValidationError, model: type[BaseModel], tree: Tree, path: Path) -> Iterator[Fault]:
     seen: set[Path] = set()
     # Of a union's complaints the literal's is the least useful: leave it for when there is no other.
     items = sorted(error.errors(), key=lambda item: item["type"] == "literal_error")
@@ -74,7 +79,7 @@ def _real(loc: tuple[str | int, ...], tree: Tree, path: Path, kind: str) -> Path
     return where
 
 
-def _say(item: ErrorDetails, model: type[Record], tree: Tree, where: Path) -> tuple[str, str]:
+def _say(item: ErrorDetails, model: type[BaseModel], tree: Tree, where: Path) -> tuple[str, str]:
     kind, given, context = item["type"], item["input"], item.get("ctx", {})
     raw = tree.raws.get(where, "")
     if kind.startswith("union_tag"):
@@ -169,6 +174,11 @@ def _pattern(given: str, pattern: str) -> tuple[str, str]:
         if mark in pattern:
             return f"'{given[:60]}' {message}", hint
     return f"'{given[:60]}' is not of the right form", ""
+
+
+def how_to_write(pattern: str) -> str:
+    """What a pattern asks for, as an instruction; nothing where it has no words of its own."""
+    return _pattern("", pattern)[1]
 
 
 def _fields_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:

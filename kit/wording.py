@@ -106,11 +106,13 @@ def _span(record: Evidence, before: str, after: str) -> str:
 def pointer(record: Record, web: Web) -> str:
     """A record to look at, a case with its standing: "Case: Nurse-Family Partnership (disputed, continues)".
 
+    "local" says that a local edition added or changed it.
     What has become of other kinds takes more words than fit here ("overtaken": which part?), so their pages say it.
     """
     told = web.standings(record) if record.kind == "case" else []
     found = dict.fromkeys(STATUSES[standing.status].lower() for _, standing in told)
-    standing = f" ({', '.join(found)})" if found else ""
+    marks = [*found, *(["local"] if web.library.local(record.ref) else [])]
+    standing = f" ({', '.join(marks)})" if marks else ""
     return f"{KINDS.get(record.kind, record.kind.capitalize())}: {record.title}{standing}"
 
 

@@ -95,8 +95,8 @@ def _syntax_fault(error: yaml.MarkedYAMLError, text: str) -> Fault:
     unclosed = "quoted scalar" in (error.context or "") and "end of stream" in (error.problem or "")
     if unclosed and error.context_mark:
         return Fault(error.context_mark.line + 1, (), "opens a quote that is never closed", "close it")
-    number = mark.line + 1 if mark else 0
-    lines = text.split("\n")
+    lines = re.split("\r\n?|\n", text)
+    number = min(mark.line + 1, len(lines)) if mark else 0  # the end is a line further where no break ends the text
     line = lines[number - 1] if 0 < number <= len(lines) else ""
     column = mark.column if mark else 0
     if "\t" in line[: len(line) - len(line.lstrip())] or line[column : column + 1] == "\t":

@@ -10,11 +10,10 @@ import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from kit import packs
-from kit.check import load
-from kit.console import out, run, say, spoken_errors
+from kit.console import EditionFolder, out, run, say, spoken_errors, warn
+from kit.edition import build_folder, opened
 from kit.files import replacing, write, zip_folder
 from kit.handbook.build import build_site
-from kit.settings import load_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -26,6 +25,7 @@ def main(
     offline: Annotated[
         Path | None, typer.Option(help="Pack an edition that opens from disk into this zip, instead of a site.")
     ] = None,
+    edition: EditionFolder = None,
 ) -> None:
     """Build everything, or stop before anything is touched."""
     started = time.monotonic()
@@ -35,14 +35,15 @@ def main(
         def step(words: str, done: int = 0, total: int = 1) -> None:
             progress.update(task, description=words, completed=done, total=total)
 
-        library = load(data)
-        settings = load_settings(ROOT)
-        downloads = ROOT / "build" / "downloads"
+        library, settings = opened(ROOT, data, edition)
+        warn(library.warnings)
+        made_in = build_folder(ROOT, edition)
+        downloads = made_in / "downloads"
         step("Making the packs")
         made = packs.make(library, settings, downloads, lambda name, *many: step(f"Made the pack {name}", *many))
-        place = ROOT / "build" / "offline" if offline else site
+        place = made_in / "offline" if offline else site
         with replacing(place) as fresh:
-            built = build_site(ROOT, fresh, downloads, step, data, offline is not None)
+            built = build_site(ROOT, fresh, downloads, step, data, offline is not None, edition)
         if offline:
             step("Packing")
             write(offline, zip_folder(place, "handbook"))

@@ -11,15 +11,15 @@ from typing import Annotated
 import typer
 
 from kit import printing, word, workbook
-from kit.check import load
-from kit.console import run, say, spoken_errors
+from kit.console import EditionFolder, run, say, spoken_errors
+from kit.edition import build_folder, opened
 from kit.errors import UsageError
 from kit.files import build_time, write
 from kit.form import Form, form
 from kit.library import Library
 from kit.model.assessment import Assessment
 from kit.results.bring import read_brought
-from kit.settings import Settings, load_settings
+from kit.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -52,8 +52,8 @@ def _form(name: str, role: str, library: Library) -> Form:
     return form(found, library, role)
 
 
-def _make(asked: Form, library: Library, format: Format, large: bool, tally: bool) -> bytes:
-    given = (asked, library, load_settings(ROOT), build_time())
+def _make(asked: Form, library: Library, settings: Settings, format: Format, large: bool, tally: bool) -> bytes:
+    given = (asked, library, settings, build_time())
     if tally:
         return printing.tally(*given)
     return printing.render(*given, large=True) if large else RENDERERS[format](*given)
@@ -79,6 +79,7 @@ def main(
     tally: Annotated[bool, typer.Option("--tally", help="PDF for the wall: statements against answers.")] = False,
     out: Annotated[Path | None, typer.Option(help="Where to write; else build/ASSESSMENT-checklist.FORMAT.")] = None,
     data: Annotated[Path, typer.Option(help="The folder with the records.")] = ROOT / "data",
+    edition: EditionFolder = None,
     list_: Annotated[bool, typer.Option("--list", help="List the assessments and make nothing.")] = False,
 ) -> None:
     """Exit 0 when the form is written, 1 if the data isn't sound, 2 if the arguments can't be used."""
@@ -89,17 +90,17 @@ def main(
             raise UsageError("--large-print and --tally are two different sheets; make one at a time")
         if (large_print or tally) and format is not Format.pdf:
             raise UsageError(f"{'--large-print' if large_print else '--tally'} is for paper; add --format pdf")
-        library = load(data)
+        library, settings = opened(ROOT, data, edition)
         if list_:
             _list(library)
             return
         asked = _form(assessment or "", role, library)
         name = f"{asked.instrument.id}-checklist{_suffix(role, large_print, tally)}.{format}"
-        target = out or ROOT / "build" / name
+        target = out or build_folder(ROOT, edition) / name
         if format is Format.json:
             _json(asked, library, target)
             return
-        write(target, _make(asked, library, format, large_print, tally))
+        write(target, _make(asked, library, settings, format, large_print, tally))
         say(f"Wrote {target}")
 
 

@@ -9,9 +9,9 @@ from rich.box import SIMPLE
 from rich.table import Column, Table
 
 from kit import deck
-from kit.check import load
-from kit.console import err, out, run, say, spoken_errors
+from kit.console import EditionFolder, err, out, run, say, spoken_errors
 from kit.deck.cover import Cover, cover
+from kit.edition import build_folder, opened
 from kit.errors import UsageError
 from kit.files import build_time, write
 from kit.followup import version
@@ -19,7 +19,7 @@ from kit.library import Library
 from kit.model.workshop import Workshop
 from kit.running import Running, sector_called
 from kit.running import only as only_these
-from kit.settings import load_settings
+from kit.settings import Settings
 from kit.versions import versions, workshops
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -45,10 +45,11 @@ def _run(library: Library, name: str, sector: str | None, only: list[str], resul
     return only_these(whole, only) if only else whole
 
 
-def _make(library: Library, found: Running, told: Cover, template: Path | None, target: Path) -> None:
+def _make(
+    library: Library, settings: Settings, found: Running, told: Cover, template: Path | None, target: Path
+) -> None:
     if template and target.exists() and template.exists() and target.samefile(template):
         raise UsageError("--out is the template itself; give the deck another name")
-    settings = load_settings(ROOT)
     adopted = deck.adopt(template, told.date) if template else None
     made = deck.render(found, library, settings, build_time(), told, adopted)
     for line in adopted.stood_in(deck.sheets(found, library, settings, told, adopted)) if adopted else []:
@@ -75,6 +76,7 @@ def main(
         Path | None, typer.Option(help="Where to write; build/WORKSHOP[-SECTOR][-results].pptx if not given.")
     ] = None,
     data: Annotated[Path, typer.Option(help="The folder with the records.")] = ROOT / "data",
+    edition: EditionFolder = None,
     list_: Annotated[bool, typer.Option("--list", help="List workshops and sectors, and make nothing.")] = False,
 ) -> None:
     """Exit 0 when the deck is written, 1 if the data isn't sound, 2 if the arguments can't be used."""
@@ -82,12 +84,13 @@ def main(
         if not list_ and not workshop:
             raise UsageError("name a workshop; --list shows them")
         told = cover(title, organisation, date, facilitators or ())
-        library = load(data)
+        library, settings = opened(ROOT, data, edition)
         if list_:
             return _list(library)
         found = _run(library, workshop or "", sector, only or [], results)
         name = "-".join(part for part in (workshop, sector, "results" if results else None) if part)
-        return _make(library, found, told, template, out or ROOT / "build" / f"{name}.pptx")
+        target = out or build_folder(ROOT, edition) / f"{name}.pptx"
+        return _make(library, settings, found, told, template, target)
 
 
 if __name__ == "__main__":

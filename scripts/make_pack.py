@@ -7,13 +7,12 @@ from typing import Annotated
 import typer
 
 from kit import packs
-from kit.check import load
-from kit.console import err, run, say, spoken_errors
+from kit.console import EditionFolder, err, run, say, spoken_errors
+from kit.edition import build_folder, opened
 from kit.files import build_time, write
 from kit.followup import version
 from kit.model import Workshop
 from kit.running import sector_called
-from kit.settings import load_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -28,17 +27,18 @@ def main(
         Path | None, typer.Option(help="Where to write; build/WORKSHOP[-SECTOR][-results].zip if not given.")
     ] = None,
     data: Annotated[Path, typer.Option(help="The folder with the records.")] = ROOT / "data",
+    edition: EditionFolder = None,
 ) -> None:
     """Exit 0 when the pack is written, 1 if the data isn't sound, 2 if the arguments can't be used."""
     with spoken_errors():
-        library, settings, when = load(data), load_settings(ROOT), build_time()
+        (library, settings), when = opened(ROOT, data, edition), build_time()
         record = library.get(f"workshop/{workshop}")
         assert isinstance(record, Workshop)
         found, lines = version(record, library, sector_called(library, sector), results)
         for line in lines:
             err.print(line, markup=False)
         made = packs.contents(found, library, settings, when)
-        target = out or ROOT / "build" / f"{packs.slug(found)}{'-results' if results else ''}.zip"
+        target = out or build_folder(ROOT, edition) / f"{packs.slug(found)}{'-results' if results else ''}.zip"
         write(target, packs.pack(found, made, library, settings, when))
         say(f"Wrote {target}")
         for part in made:

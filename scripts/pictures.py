@@ -1,8 +1,5 @@
 #!/usr/bin/env python3
-"""Take the README's two pictures: the start page of the built handbook, and a slide of the taster.
-
-Needs what the tests need: chromium, LibreOffice and pdftoppm. Run after `make handbook`.
-"""
+"""Take the README's two pictures: the start page of the built handbook, and a slide of the taster."""
 
 import functools
 import http.server
@@ -12,9 +9,7 @@ import tempfile
 import threading
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
-from kit.console import say
+from kit.console import run, say, spoken_errors
 from kit.files import write
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,6 +25,9 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 def handbook() -> bytes:
     """The start page, 1280 by 860 pixels, as a web server shows it."""
+    # Of the tests' dependencies: the handbook, which tells of this command, is built without them.
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+
     serve = functools.partial(_Quiet, directory=str(ROOT / "site"))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), serve)
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -59,7 +57,13 @@ def slide() -> bytes:
         return Path(folder, "slide.png").read_bytes()
 
 
+def main() -> None:
+    """Run it after `make handbook`. Needs what the tests need: chromium, LibreOffice and pdftoppm."""
+    with spoken_errors():
+        write(PLACE / "handbook.png", handbook())
+        write(PLACE / "slide.png", slide())
+        say(f"Two pictures in {PLACE.relative_to(ROOT)}")
+
+
 if __name__ == "__main__":
-    write(PLACE / "handbook.png", handbook())
-    write(PLACE / "slide.png", slide())
-    say(f"Two pictures in {PLACE.relative_to(ROOT)}")
+    run(main)

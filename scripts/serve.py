@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """A live preview at http://127.0.0.1:8000/ that follows changes in data/, docs/ and kit/."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,9 +12,8 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from kit import packs
-from kit.check import load
-from kit.console import run, say, spoken_errors
-from kit.settings import load_settings
+from kit.console import EditionFolder, run, say, spoken_errors
+from kit.edition import build_folder, opened
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -33,10 +33,11 @@ class _Restart(FileSystemEventHandler):
             self.preview.terminate()
 
 
-def _preview(address: str) -> bool:
+def _preview(address: str, edition: Path | None) -> bool:
     """Show the handbook until it ends. Returns whether the code changed, so it should start again."""
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address, "--watch", "data"]
-    with subprocess.Popen(command, cwd=ROOT) as preview:
+    chosen = {"HANDBOOK_EDITION": str(edition.resolve()) if edition else ""}
+    with subprocess.Popen(command, cwd=ROOT, env={**os.environ, **chosen}) as preview:
         handler = _Restart(preview)
         observer = Observer()
         observer.schedule(handler, str(ROOT / "kit"), recursive=True)
@@ -51,13 +52,16 @@ def _preview(address: str) -> bool:
     return handler.changed
 
 
-def main(address: Annotated[str, typer.Option(help="Host and port to show it at.")] = "127.0.0.1:8000") -> None:
+def main(
+    address: Annotated[str, typer.Option(help="Host and port to show it at.")] = "127.0.0.1:8000",
+    edition: EditionFolder = None,
+) -> None:
     """Make the downloads once, then show the handbook until Ctrl+C."""
     with spoken_errors():
-        library = load(ROOT / "data")
-        packs.make(library, load_settings(ROOT), ROOT / "build" / "downloads",
+        library, settings = opened(ROOT, ROOT / "data", edition)
+        packs.make(library, settings, build_folder(ROOT, edition) / "downloads",
                    lambda name, done, total: say(f"Made {name} ({done} of {total})"))
-    while _preview(address):
+    while _preview(address, edition):
         say("The code has changed; starting again.")
 
 

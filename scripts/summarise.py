@@ -12,39 +12,35 @@ from rich.table import Table
 from rich.text import Text
 
 from kit import page, printing, workbook
-from kit.check import load
-from kit.console import err, run, say, spoken_errors
+from kit.console import EditionFolder, err, run, say, spoken_errors
+from kit.edition import build_folder, opened
 from kit.errors import KitError
 from kit.files import build_time, inside, write
 from kit.library import Library
 from kit.model.summary import Summary
 from kit.reading.files import sources
 from kit.reading.gather import Gathered, assessment_named, gather
-from kit.report import Report, report
+from kit.report import report
 from kit.results import wording
 from kit.results.bring import instrument
 from kit.results.instrument import Instrument
 from kit.results.summary import checked, read_summary, summary_of, to_json
 from kit.results.suppress import Smallest
-from kit.settings import load_settings
+from kit.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
-Maker = Callable[[Summary, Instrument, Library], bytes | str]
+Maker = Callable[[Summary, Instrument, Library, Settings], bytes | str]
 MAKERS: dict[str, Maker] = {
-    "summary.json": lambda summary, _, __: to_json(summary),
-    "summary.xlsx": lambda summary, asked, library: workbook.report(
-        _told_of(summary, asked, library), library, build_time()),
-    "summary.pdf": lambda summary, asked, library: printing.report(
-        _told_of(summary, asked, library), library, load_settings(ROOT), build_time()),
-    "summary.html": lambda summary, asked, library: page.render(_told_of(summary, asked, library), library),
+    "summary.json": lambda summary, *_: to_json(summary),
+    "summary.xlsx": lambda summary, asked, library, settings: workbook.report(
+        report(summary, asked, library, settings), library, build_time()),
+    "summary.pdf": lambda summary, asked, library, settings: printing.report(
+        report(summary, asked, library, settings), library, settings, build_time()),
+    "summary.html": lambda summary, asked, library, settings: page.render(
+        report(summary, asked, library, settings), library),
 }
 """What is made of a summary, by the name of its file."""
-
-
-def _told_of(summary: Summary, asked: Instrument, library: Library) -> Report:
-    """The summary as something to read."""
-    return report(summary, asked, library, load_settings(ROOT))
 
 
 @contextmanager
@@ -80,12 +76,12 @@ def _told(summary: Summary) -> None:
                   "said. Keep one of them to yourself.", markup=False)
 
 
-def _made(folder: Path, summary: Summary, asked: Instrument, library: Library) -> list[Path]:
+def _made(folder: Path, summary: Summary, asked: Instrument, library: Library, settings: Settings) -> list[Path]:
     """Write what is made of a summary; return where."""
     targets = {inside(folder, name): make for name, make in MAKERS.items()}
     with _progress("Making", len(targets)) as step:
         for target, make in targets.items():
-            write(target, make(summary, asked, library))
+            write(target, make(summary, asked, library, settings))
             step()
     return list(targets)
 
@@ -103,13 +99,14 @@ def main(
     out: Annotated[Path | None, typer.Option(help="The folder to write to; build/summary if not given.")] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the summary; write only if --out is given.")] = False,
     data: Annotated[Path, typer.Option(help="The folder with the records.")] = ROOT / "data",
+    edition: EditionFolder = None,
 ) -> None:
     """Exit 0 when a summary is made, 1 if nothing could be read, 2 if the arguments can't be used."""
     with spoken_errors():
         usual = Smallest.in_room if in_room else Smallest.usual
         smallest = checked(usual if smallest_group is None else smallest_group, in_room)
         earlier = read_summary(since) if since else None
-        files, library = sources(responses), load(data)
+        files, (library, settings) = sources(responses), opened(ROOT, data, edition)
         asked = instrument(assessment or assessment_named(files), library)
         with _progress("Reading", len(files)) as step:
             found = gather(files, asked, step)
@@ -119,9 +116,9 @@ def main(
             raise KitError("no response could be read; nothing was written")
         summary = summary_of(found.tally, smallest, in_room, found.read(), earlier)
         say(to_json(summary).rstrip("\n")) if json else _told(summary)
-        folder = out or (None if json else ROOT / "build" / "summary")
+        folder = out or (None if json else build_folder(ROOT, edition) / "summary")
         if folder:
-            for target in _made(folder, summary, asked, library):
+            for target in _made(folder, summary, asked, library, settings):
                 if not json:
                     say(f"Wrote {target}")
 

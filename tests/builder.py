@@ -6,12 +6,13 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from kit.check import problems
+from kit.check.rule import Look, Rule, tried
 from kit.errors import Problem
 from kit.library import Library
 from kit.load import read
@@ -149,7 +150,7 @@ SOUND = {
     "terms.yml": _listed("name: One\n" + _LAYERS.format("")) + _listed("name: Two\n" + _LAYERS.format(""), "two"),
     "updates.yml": _listed(
         "name: One\nsummary: In a line.\nthen: Then.\nnow: Now.\nstandings: [{status: ended}]\n"
-        'bears_on: [case/one]\nconfidence: seen\nas_of: "2013"'
+        'bears_on: [case/one]\nconfidence: seen\nas_of: "2013"\nchecked: "2026-11"'
     ),
     "variants/one.yml": (
         "id: one\nname: Housing\nsector: sector/one\nsummary: In a line.\n"
@@ -208,6 +209,11 @@ class Data:
         """The same, as the lines that people read."""
         return [str(problem) for problem in self.problems()]
 
+    def breaks(self, rules: Iterable[Rule], today: date | None = None) -> list[str]:
+        """What breaks these rules, as lines without the folder's name and the rule's."""
+        found = sorted(tried(Look(self.library(), today), rules))
+        return [str(replace(problem, rule="")).removeprefix("data/") for problem in found]
+
 
 def sound(folder: Path) -> Data:
     """A sound folder of the fewest records, at `folder`/data."""
@@ -248,8 +254,9 @@ def script(
 
 
 def validate(data: Data, *arguments: str, before: Callable[[], None] | None = None, **extra: str) -> Ran:
-    """Run scripts/validate.py over a folder."""
-    return script("validate", "--data", data.folder, *arguments, before=before, **extra)
+    """Run scripts/validate.py over a folder, on a day in November 2026."""
+    day = {"SOURCE_DATE_EPOCH": str(int(WHEN.timestamp()))}
+    return script("validate", "--data", data.folder, *arguments, before=before, **{**day, **extra})
 
 
 def with_records(library: Library, *records: Record) -> Library:

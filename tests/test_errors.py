@@ -56,3 +56,15 @@ def test_error_is_spoken_on_stderr_and_ends_with_its_status(
 def test_what_is_no_error_of_ours_is_not_hidden() -> None:
     with pytest.raises(ZeroDivisionError), spoken_errors():
         raise ZeroDivisionError
+
+
+def test_names_and_messages_as_long_as_a_book_are_cut_short() -> None:
+    line = str(Problem("data/a.yml", 1, "term/" + "x" * 5_000, "y" * 5_000, "z" * 5_000, "mend " * 5_000))
+    assert len(line) < 1_700
+    assert line.startswith("data/a.yml:1: term/xxx")
+    assert line.count("…") == 4
+
+
+def test_what_turns_the_direction_of_writing_is_spelt_out() -> None:
+    assert printable("name \u202eeman\u2066") == r"name \u202eeman\u2066"
+    assert printable("naïve “co-production” 共同 مشترك") == "naïve “co-production” 共同 مشترك"

@@ -128,6 +128,8 @@ with replacing(Path(sys.argv[1])) as fresh:
 
 
 KILLED_BETWEEN_THE_RENAMES = """
+import kit.files
+kit.files._exchanged = lambda one, other: False  # a system that can't change two folders at one stroke
 rename = Path.rename
 def once(self, target):
     rename(self, target)
@@ -147,6 +149,40 @@ def test_killed_between_the_renames_the_next_run_restores_the_old_folder_first(s
         raise ValueError("again")
     assert held(site) == {"page": "old"}
     assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+KILLED_RIGHT_AFTER = """
+import kit.files
+exchanged = kit.files._exchanged
+def once(one, other):
+    os.kill(os.getpid(), signal.SIGKILL if exchanged(one, other) else signal.SIGTERM)
+kit.files._exchanged = once
+with replacing(Path(sys.argv[1])) as fresh:
+    (fresh / "page").write_text("new")
+"""
+
+
+def test_old_and_new_change_places_at_one_stroke_and_the_next_run_clears_up(site: Path) -> None:
+    ended = run(KILLED_RIGHT_AFTER, site)
+    if ended == -signal.SIGTERM:
+        pytest.skip("this system can't change two folders at one stroke")
+    assert ended == -signal.SIGKILL
+    assert held(site) == {"page": "new"}
+    with replacing(site) as fresh:
+        assert held(fresh) == {}
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+def test_what_was_replaced_can_be_read_by_all_whatever_the_umask(site: Path) -> None:
+    code = """
+os.umask(0o077)
+with replacing(Path(sys.argv[1])) as fresh:
+    (fresh / "deep").mkdir()
+    (fresh / "deep" / "page").write_text("new")
+"""
+    assert run(code, site) == 0
+    assert {oct(path.stat().st_mode & 0o777) for path in (site, site / "deep")} == {"0o755"}
+    assert (site / "deep" / "page").stat().st_mode & 0o777 == 0o644
 
 
 @pytest.fixture

@@ -153,3 +153,9 @@ def test_the_same_folder_gives_the_same_library_twice(tmp_path: Path) -> None:
     assert list(first.records) == list(second.records)
     assert first.records == second.records
     assert first.get("case/one") == second.all(Case)[0]
+
+
+@pytest.mark.parametrize("given", ["one" * 2_000, "../../etc/passwd", "a/b", '"\\0"'])
+def test_an_id_that_no_file_can_have_is_a_problem_like_any_other(given: str, tmp_path: Path) -> None:
+    data = sound(tmp_path).change("cases/one.yml", "id: one", f"id: {given}")
+    assert any("the file is named one.yml" in line for line in data.found())

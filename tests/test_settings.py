@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kit.errors import UsageError
-from kit.settings import Settings, from_config, load_settings
+from kit.settings import VARIABLES, Settings, from_config, load_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTHING = Settings(site_url=None, repository=None, branch="main", contact=None)
@@ -45,6 +45,41 @@ def test_site_address_ends_in_one_slash() -> None:
 def test_environment_may_set_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HANDBOOK_URL", "https://example.org/pages")
     assert loaded(tmp_path, "site_url: !ENV HANDBOOK_URL").site_url == "https://example.org/pages/"
+
+
+SET = 'site_url: !ENV [HANDBOOK_SITE_URL, "https://example.org/file/"]'
+
+
+def test_a_variable_goes_before_what_the_file_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HANDBOOK_SITE_URL", "https://example.org/variable")
+    assert loaded(tmp_path, SET).site_url == "https://example.org/variable/"
+
+
+@pytest.mark.parametrize("value", ["", "  "])
+def test_an_empty_variable_does_not_hide_what_the_file_says(
+    value: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HANDBOOK_SITE_URL", value)
+    assert loaded(tmp_path, SET).site_url == "https://example.org/file/"
+
+
+def test_the_projects_own_file_takes_all_three(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = {"site_url": "https://example.org/h/", "repository": "https://example.org/r", "contact": "a@example.org"}
+    for name, value in given.items():
+        monkeypatch.setenv(VARIABLES[name], value)
+    assert load_settings(ROOT) == Settings(**given, branch="main")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("site_url", "example.org"), ("site_url", "javascript:alert(1)"), ("site_url", "https://"),
+     ("site_url", "https://[x"), ("repository", 'https://example.org/"><script>'), ("contact", "call us"),
+     ("contact", "ftp://someone@example.org/")],
+)
+def test_what_can_not_be_linked_to_is_said(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLES[name], value)
+    with pytest.raises(UsageError, match=rf"^{name} is '[^\n]*set in mkdocs\.yml, or by {VARIABLES[name]}\)$"):
+        load_settings(ROOT)
 
 
 @pytest.mark.parametrize("text", ["a: [", "a: b: c", b"a: \xff", "a: \x00", "a: !!python/object:x y"])

@@ -21,8 +21,8 @@ def faulty(tmp_path: Path) -> Data:
 
 FAULTS = [
     "data/brand.yml:4: has a tab; indent with two spaces",
-    "data/cases/one.yml:16: case/one: lesson: no term 'tow'; did you mean 'two'?",
-    "data/terms.yml:4: term/one: plain: 'Stakeholders' is a word to avoid; say who",
+    "data/cases/one.yml:16: case/one: lesson: no term 'tow'; did you mean 'two'? [reference]",
+    "data/terms.yml:4: term/one: plain: 'Stakeholders' is a word to avoid; say who [words-to-avoid]",
     "data/terms.yml:9: term/two: nam: unknown field 'nam'; did you mean 'name'?",
 ]
 
@@ -39,14 +39,19 @@ def test_json_carries_the_same(faulty: Data) -> None:
     assert found["problems"][1] == {
         "file": "data/cases/one.yml", "line": 16, "record": "case/one", "field": "lesson",
         "message": "no term 'tow'", "hint": "did you mean 'two'?",
+        "rule": "reference", "level": "error", "read": "contribute/rules/#rule-reference",
     }
+    assert (found["problems"][0]["rule"], found["problems"][0]["read"]) == ("", "")  # YAML itself: no rule of ours
     assert found["records"] == 35  # 37, less the brand and the term that could not be read
 
 
 def test_github_gets_an_annotation_for_each(faulty: Data) -> None:
     ran = validate(faulty, "--format", "github")
     assert (ran.status, ran.errors) == (1, [])
-    places = ["brand.yml,line=4", "cases/one.yml,line=16", "terms.yml,line=4", "terms.yml,line=9"]
+    places = [
+        "brand.yml,line=4", "cases/one.yml,line=16,title=reference", "terms.yml,line=4,title=words-to-avoid",
+        "terms.yml,line=9",
+    ]
     expected = [f"::error file=data/{place}::{fault}" for place, fault in zip(places, FAULTS, strict=True)]
     assert ran.lines == expected
 
@@ -133,3 +138,40 @@ def test_folder_may_have_another_name_and_be_given_as_a_dot(tmp_path: Path) -> N
     data.folder.rename(tmp_path / "records")
     ran = script("validate", "--data", ".", cwd=tmp_path / "records")
     assert ran.lines == ["records/matrix.yml: is missing: it holds the matrix records"]
+
+
+LATER = {"SOURCE_DATE_EPOCH": "1861920000"}
+"""1 January 2029, when what was looked at in November 2026 is more than two years old."""
+OLD = "was last looked at in 2026-11, more than two years ago; look again, and write the new date"
+
+
+def test_what_has_aged_is_said_and_stops_nothing(tmp_path: Path) -> None:
+    assert validate(sound(tmp_path), **LATER) == Ran(0, [
+        f"data/hosting.yml:6: hosting/one: as_of: {OLD} [look-again, a warning]",
+        f"data/updates.yml:10: update/one: checked: {OLD} [look-again, a warning]",
+        "37 records, all sound; 2 to look at again",
+    ], [])
+
+
+def test_what_has_aged_is_annotated_as_a_warning_beside_an_error(tmp_path: Path) -> None:
+    data = sound(tmp_path).change("terms.yml", "In plain words.", "Stakeholders first.")
+    ran = validate(data, "--format", "github", **LATER)
+    assert ran.status == 1
+    assert [line.partition("::")[2].partition("::")[0] for line in ran.lines] == [
+        "warning file=data/hosting.yml,line=6,title=look-again",
+        "error file=data/terms.yml,line=4,title=words-to-avoid",
+        "warning file=data/updates.yml,line=10,title=look-again",
+    ]
+
+
+def test_day_is_the_clocks_where_none_is_given(tmp_path: Path) -> None:
+    old = sound(tmp_path).change("updates.yml", '"2026-11"', '"2001"')
+    ran = validate(old, SOURCE_DATE_EPOCH="")
+    assert ran.status == 0
+    assert any("checked: was last looked at in 2001" in line for line in ran.lines)
+
+
+def test_day_that_is_none_exits_with_2(tmp_path: Path) -> None:
+    ran = validate(sound(tmp_path), SOURCE_DATE_EPOCH="soon")
+    assert (ran.status, ran.lines) == (2, [])
+    assert ran.errors == ["SOURCE_DATE_EPOCH is 'soon'; it must be a whole number of seconds since 1970"]

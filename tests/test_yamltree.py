@@ -179,3 +179,8 @@ def test_no_mutation_of_a_sound_file_raises_anything_but_unreadable(data: st.Dat
         parse(text)
     except Unreadable as error:
         assert error.fault.message
+
+
+@pytest.mark.parametrize("text", ["a: b\nc", "a: b\rc", "a: b\r\nc", "- a\n- [b"])
+def test_a_fault_at_the_very_end_is_in_the_last_line(text: str) -> None:
+    assert fault(text)[0] == 2

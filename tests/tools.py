@@ -74,6 +74,8 @@ TOOLS = {
     "libreoffice": Tool("LibreOffice", ("soffice", "libreoffice"),
                         "libreoffice-impress libreoffice-calc libreoffice-writer fonts-liberation fontconfig", _office),
     "poppler": Tool("pdftoppm", ("pdftoppm",), "poppler-utils"),
+    "node": Tool("Node with npm", ("npm",), "nodejs npm"),
+    "nginx": Tool("nginx", ("nginx", "/usr/sbin/nginx"), "nginx-light"),
 }
 """Each tool by the marker of the tests that drive it."""
 

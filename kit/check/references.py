@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kit.check.rule import Look, rule
 from kit.errors import Problem
 from kit.library import Library
 from kit.model import KINDS, Record
@@ -11,17 +12,50 @@ from kit.model.base import RefTo
 from kit.refs import Link, links, stray
 from kit.shape import near, nearest
 
+_NOWHERE = "It would lead the reader nowhere."
 
-def check(library: Library) -> Iterator[Problem]:
-    """Problems with references, broken links in text, cycles and aliases."""
-    for record in library.records.values():
+
+@rule("reference", wrong="cases: [case/taf-housing]", right="cases: [case/taff-housing]", firm=_NOWHERE)
+def leads_somewhere(look: Look) -> Iterator[Problem]:
+    """Every reference, in a field or in a text, leads to a record that is there, and of a kind that the field takes.
+
+    Pages, slides and forms make links of them, both ways.
+    """
+    for record in look.library.records.values():
         for link in links(record):
-            yield from _link(library, record, link)
+            yield from _link(look.library, record, link)
+
+
+@rule("link-to-a-record", wrong="text: See [[Taff Housing]].", right="text: See [[case/taff-housing]].", firm=_NOWHERE)
+def well_formed(look: Look) -> Iterator[Problem]:
+    """A link to a record is written `[[kind/id]]`, or `[[kind/id|the words to show]]`.
+
+    Anything else between double square brackets would reach the reader as brackets.
+    """
+    for record in look.library.records.values():
         for path, found in stray(record):
             message = f"'{found.strip()}' is no link to a record"
-            yield library.problem(record.ref, path, message, "write [[kind/id]] or [[kind/id|words]]")
-    yield from _cycles(library)
-    yield from _aliases(library)
+            yield look.library.problem(record.ref, path, message, "write [[kind/id]] or [[kind/id|words]]")
+
+
+@rule(
+    "circle", wrong="follows: definition/a  # which follows this one", right="follows: definition/b", firm=_NOWHERE,
+)
+def no_circle(look: Look) -> Iterator[Problem]:
+    """What follows, comes after or replaces something else comes to an end: it never leads back to itself.
+
+    A reader who is sent on from record to record has to arrive.
+    """
+    yield from _cycles(look.library)
+
+
+@rule("alias-taken", wrong="aliases: [keyring]  # the id of another case", right="aliases: [key-ring]", firm=_NOWHERE)
+def aliases_free(look: Look) -> Iterator[Problem]:
+    """An older id in `aliases` belongs to one record only.
+
+    Its address leads to the record of today, and can't lead to two.
+    """
+    yield from _aliases(look.library)
 
 
 def _link(library: Library, record: Record, link: Link) -> Iterator[Problem]:
@@ -80,3 +114,6 @@ def _aliases(library: Library) -> Iterator[Problem]:
             if holder:
                 yield library.problem(record.ref, ("aliases", number), f"'{alias}' is taken by {holder}")
             seen.setdefault(ref, record.ref)
+
+
+RULES = (leads_somewhere, well_formed, no_circle, aliases_free)

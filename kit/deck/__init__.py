@@ -11,11 +11,13 @@ of theirs for each of ours, and measuring, fitting and drawing go on as they are
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from kit import __version__, ooxml
 from kit.deck import template
 from kit.deck.adopt import Adopted, adopt, unusable
+from kit.deck.badge import badge
 from kit.deck.compose import composed
 from kit.deck.cover import Cover
 from kit.deck.desk import Desk
@@ -37,7 +39,8 @@ def sheets(
     """The slides of a workshop's deck before they are drawn, on our pages or on those of an adopted template."""
     page = address(run.workshop).path
     where = f"{settings.site_url}{page}" if settings.site_url else page.rstrip("/")
-    desk = Desk(run, Web(library), library.one(Brand), where, cover)
+    host = library.edition.about.organisation if library.edition else ""
+    desk = Desk(run, Web(library), library.one(Brand), where, replace(cover, organisation=cover.organisation or host))
     return composed(desk, adopted.layouts, adopted.settled) if adopted else composed(desk)
 
 
@@ -53,12 +56,14 @@ def render(
     found = sheets(run, library, settings, cover, adopted)
     if adopted is None:
         deck = template.build(brand)
-        draw(deck, found, footer(brand))
-        describe(deck, run, cover, brand, when)
+        draw(deck, found, footer(brand), language=library.language)
+        if library.edition and library.edition.logo:
+            badge(deck, library.edition.logo, brand.colours.paper)
+        describe(deck, run, cover, brand, when, library.language)
         return ooxml.normalise(template.save(deck), when)
     try:
-        draw(adopted.deck, found, footer(brand), adopted.house)
-        describe(adopted.deck, run, cover, brand, when)
+        draw(adopted.deck, found, footer(brand), adopted.house, library.language)
+        describe(adopted.deck, run, cover, brand, when, library.language)
         return ooxml.normalise(template.save(adopted.deck), when)
     except Exception as error:
         raise unusable(adopted.path, error) from error

@@ -95,7 +95,7 @@ def _mended(space: Any, planned: Plan) -> None:
         element.set("val", ids[element.get("val")])
     if space.find(qn("c:roundedCorners")) is None:
         space.find(qn("c:date1904")).addnext(parse_xml(f'<c:roundedCorners {C} val="0"/>'))
-    _patch.in_english(space)
+    _patch.in_language(space)
     area = space.find(f"{qn('c:chart')}/{qn('c:plotArea')}")
     for old in area.findall(qn("c:layout")):
         area.remove(old)

@@ -47,7 +47,7 @@ def strip_inheritance(deck: Deck) -> None:
     for relation in deck.part.package.iter_rels():
         if not relation.is_external and str(relation.target_part.partname) == "/docProps/app.xml":
             relation.target_part._blob = _APP
-    in_english(deck.element)
+    in_language(deck.element)
 
 
 def replace_child(parent: Any, tag: str, xml: str) -> None:
@@ -64,14 +64,14 @@ def list_layout(master: Any, relation: str) -> None:
     entry.set(qn("r:id"), relation)
 
 
-def in_english(root: Any) -> None:
-    """Mark all text below an element as British English."""
+def in_language(root: Any, language: str = LANG) -> None:
+    """Mark all text below an element as written in a language: British English if none is named."""
     for run in root.iter(qn("a:r"), qn("a:fld"), qn("a:br")):
         if run.find(qn("a:rPr")) is None:
             run.insert(0, etree.Element(qn("a:rPr")))
     for tag in ("a:rPr", "a:defRPr", "a:endParaRPr"):
         for element in root.iter(qn(tag)):
-            element.set("lang", LANG)
+            element.set("lang", language)
 
 
 def describe(shape: Any, text: str) -> None:

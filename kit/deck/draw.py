@@ -19,13 +19,14 @@ from kit.deck.pages import BY_NAME
 from kit.deck.sheet import Para, Sheet, Table, said
 from kit.deck.tables import PAD_X, PAD_Y, Grid, measured, widths
 from kit.model import Brand
+from kit.model.edition import ENGLISH
 from kit.running import Running
 
 LONGEST = 255
 """Characters that a document property may hold."""
 
 
-def draw(deck: Deck, sheets: list[Sheet], footer: str, house: House | None = None) -> None:
+def draw(deck: Deck, sheets: list[Sheet], footer: str, house: House | None = None, language: str = ENGLISH) -> None:
     """Add every sheet to a presentation, in order, and group them into their sections.
 
     Without a `house` the presentation is one made from our own template.
@@ -38,9 +39,9 @@ def draw(deck: Deck, sheets: list[Sheet], footer: str, house: House | None = Non
             _fill(slide, sheet, layout, house)
             house.foot(slide, footer, number)
             _write(slide.notes_slide.notes_text_frame, list(written(sheet.notes)), Style(12), 12)
-            _patch.in_english(slide._element)
-            _patch.in_english(slide.notes_slide._element)
-    _patch.in_english(deck.notes_master._element)
+            _patch.in_language(slide._element, language)
+            _patch.in_language(slide.notes_slide._element, language)
+    _patch.in_language(deck.notes_master._element, language)
     _patch.list_notes_master(deck)
     ids = zip((sheet.section for sheet in sheets), (one.id for one in deck.slides._sldIdLst), strict=True)
     grouped = groupby(ids, key=lambda pair: pair[0])
@@ -126,7 +127,9 @@ def _table(holder: Any, table: Table, slot: Slot, house: House) -> Any:
     return frame
 
 
-def describe(deck: Deck, run: Running, cover: Cover, brand: Brand, when: datetime) -> None:
+def describe(
+    deck: Deck, run: Running, cover: Cover, brand: Brand, when: datetime, language: str = ENGLISH
+) -> None:
     """Set the document's properties."""
     properties = deck.core_properties
     field = f": {run.sector.name.lower()}" if run.sector else ""
@@ -137,6 +140,6 @@ def describe(deck: Deck, run: Running, cover: Cover, brand: Brand, when: datetim
     properties.keywords = "; ".join(words)
     properties.category = "Workshop"
     properties.comments = brand.licence[:LONGEST]
-    properties.language = "en-GB"
+    properties.language = language
     properties.created = properties.modified = when.replace(tzinfo=None)
     properties.revision = 1

@@ -27,7 +27,8 @@ def _key(reference: Reference) -> tuple[str, int]:
 
 def said_in(record: Record, web: Web, since: bool = True) -> list[str]:
     """For the notes: what a record rests on, a line each; with what has become of it `since`, or without."""
-    lines = []
+    local = web.library.local(record.ref)
+    lines = [f"{record.title}. {local}."] if local else []
     if record.source:
         notes = record.source.notes
         which = f", {'notes' if len(notes) > 1 else 'note'} {', '.join(map(str, notes))}" if notes else ""
@@ -54,4 +55,7 @@ def foot(records: Sequence[Record], web: Web, most: int = 4) -> str:
     found += names[:most]
     if len(names) > most:
         found.append(f"{len(names) - most} more in the notes")
-    return f"Sources: {'; '.join(found)}." if found else "Ours."
+    local = "; ".join(dict.fromkeys(told for record in records if (told := web.library.local(record.ref))))
+    if not found:
+        return f"{local}." if local else "Ours."
+    return f"Sources: {'; '.join(found)}." + (f" {local}." if local else "")

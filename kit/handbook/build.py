@@ -17,6 +17,7 @@ from kit.errors import KitError
 from kit.handbook import state
 from kit.handbook.linkcheck import broken_links
 from kit.handbook.site import Site
+from kit.settings import forget_empty
 
 Watcher = Callable[[str], None]
 
@@ -47,11 +48,15 @@ def _one_line(message: str) -> str:
     return f"docs/{found[1]}: {found[2].strip(' *')}" if found else message
 
 
-def build_site(root: Path, out: Path, downloads: Path, step: Watcher, data: Path, offline: bool = False) -> Site:
+def build_site(
+    root: Path, out: Path, downloads: Path, step: Watcher, data: Path, offline: bool = False,
+    edition: Path | None = None,
+) -> Site:
     """Build the handbook of a project into a folder, and check every link in it.
 
     Raises KitError with MkDocs' complaints, or with the broken links, one a line.
     """
+    forget_empty()
     os.environ["HANDBOOK_OFFLINE"] = "true" if offline else "false"
     log = logging.getLogger("mkdocs")
     handler = _Warnings(step)
@@ -62,6 +67,7 @@ def build_site(root: Path, out: Path, downloads: Path, step: Watcher, data: Path
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(out), strict=True)
         extra: Any = config.extra
         extra["data_folder"], extra["downloads_folder"] = str(data), str(downloads)
+        extra["edition_folder"] = str(edition) if edition else ""
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
         config.plugins.on_shutdown()

@@ -11,10 +11,15 @@ from markupsafe import Markup
 
 from kit.errors import UsageError
 from kit.handbook import charts
+from kit.handbook.commands import command_list, make_list
 from kit.handbook.decide import DELIVERS, PLANS, SAYS, decide, verdicts
+from kit.handbook.dependencies import dependencies, pinned_actions, versions
+from kit.handbook.kinds import kinds
 from kit.handbook.planner import planner, sequences
-from kit.handbook.practice import activities_by, activity_table, workshop_table
+from kit.handbook.practice import activities_by, activity_table, in_use, workshop_table
+from kit.handbook.publish import host_file, server_headers
 from kit.handbook.rating import rating, together
+from kit.handbook.rules import rules
 from kit.handbook.site import View, embedded
 from kit.handbook.worked import worked_examples
 from kit.model import KINDS, Action, Case, Event, Evidence, MatrixCell, Principle, Record, Reference, Sector, Update
@@ -89,7 +94,7 @@ def cases_by(view: View, field: str) -> Markup:
     if field not in _UNPLACED:
         raise UsageError(f"cases are not grouped by '{field}'; they are by {', '.join(_UNPLACED)}")
     if field == "sector":
-        keys: list[Record] = [*view.site.library.all(Sector)]
+        keys: list[Record] = [*in_use(view.site.library, Sector)]
     elif field == "principle":
         keys = [*view.site.library.all(Principle)]
     else:
@@ -236,7 +241,8 @@ FRAGMENTS: dict[str, Fragment] = {
         cards, entries, matrix, cell_list, cases_by, evidence, evidence_table, sums, chart, updates, update_summary,
         actions, definitions_table, decision, downloads, brand, letters, count, timeline,
         activities_by, activity_table, workshop_table, planner, sequences,
-        rating, together, worked_examples,
+        rating, together, worked_examples, rules, command_list, make_list, kinds,
+        dependencies, pinned_actions, versions, server_headers, host_file,
     )
 }
 """What a page may ask for, by name."""

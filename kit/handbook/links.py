@@ -8,7 +8,7 @@ import re
 from mkdocs.structure.files import Files
 
 from kit.handbook.site import Site
-from kit.refs import address
+from kit.refs import address_in
 from kit.text import LINK
 
 _CODE = re.compile(r"(```.*?```|`[^`\n]+`)", re.DOTALL)
@@ -24,7 +24,7 @@ def wiki_links(markdown: str, source: str, site: Site, files: Files) -> str:
     def replace(match: re.Match[str]) -> str:
         ref, words = match[1], match[2]
         record = site.library.get(ref)
-        place = address(record)
+        place = address_in(site.library, record)
         target = f"{place.page}.md"
         if files.get_file_from_path(target) is None:
             target = f"{place.page}/index.md"

@@ -7,7 +7,7 @@ from typing import Any
 from kit.handbook import state
 from kit.handbook.fragments import FRAGMENTS, Fragment
 
-INLINE = {"count"}
+INLINE = {"count", "host_file"}
 """Fragments that stand within a sentence."""
 
 

@@ -41,7 +41,7 @@ class RecordPage:
 def record_pages(site: Site) -> Iterator[RecordPage]:
     """Every page made from a record, in a stable order."""
     for record in site.library.records.values():
-        if record.kind in TEMPLATED:
+        if record.kind in TEMPLATED and not site.library.hides(record.ref):
             yield RecordPage(record, address(record).page)
 
 
@@ -75,6 +75,6 @@ class Redirect:
 def redirects(site: Site) -> Iterator[Redirect]:
     """Old addresses of records that have pages. (Shared pages keep their old anchors beside the new.)"""
     for record in site.library.records.values():
-        if record.kind in TEMPLATED:
+        if record.kind in TEMPLATED and not site.library.hides(record.ref):
             for alias in record.aliases:
                 yield Redirect(address_of(record.kind, alias).page, address(record).page)

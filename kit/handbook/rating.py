@@ -20,7 +20,10 @@ from kit.wording import pointer
 SHARED = ("elements", "tally", "results", "since", "csv", "responses", "carry", "pointers")
 """Scripts that both pages need, in order; each stands below `assets/js/`."""
 RATE = (*SHARED, "keep", "rate-parts", "rate-keyed", "rate-result", "rate")
-TOGETHER = (*SHARED, "wording", "together-show", "together-follow", "together")
+TOGETHER = (
+    *SHARED, "wording", "together-chart", "together-show", "together-earlier", "together-moved", "together-follow",
+    "together",
+)
 
 
 def data(view: View) -> dict[str, Any]:

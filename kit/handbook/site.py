@@ -12,6 +12,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
+from markupsafe import escape as escape_markup
 from mkdocs.utils import get_relative_url
 
 from kit import __version__, text
@@ -20,7 +21,7 @@ from kit.model import Record
 from kit.model.activity import AIMS, GROUPINGS
 from kit.model.assessment import LEVELS, RATER_NAMES
 from kit.model.base import NOT_SAID
-from kit.refs import Address, Web, address
+from kit.refs import Address, Web, address_in
 from kit.settings import Settings
 from kit.wording import EACH, ORIGINS, PARTS, STATUSES, clock, figure, short, when
 
@@ -123,19 +124,21 @@ class View:
     def href(self, record: Record | str) -> str:
         """A relative link to a record."""
         found = self.site.library.get(record) if isinstance(record, str) else record
-        return self.to(self.site.url(address(found)))
+        return self.to(self.site.url(address_in(self.site.library, found)))
 
     def page(self, page: str, anchor: str = "") -> str:
         """A relative link to a page, given as `see/evidence`."""
         return self.to(self.site.url(Address(page, anchor)))
 
     def link(self, record: Record | str, words: str | None = None) -> Markup:
-        """A link to a record, with its title or other words."""
+        """A link to a record, with its title or other words; the words alone if an edition leaves the record out."""
         found = self.site.library.get(record) if isinstance(record, str) else record
+        if self.site.library.hides(found.ref):
+            return escape_markup(words or found.title)
         return Markup('<a href="{}">{}</a>').format(self.href(found), words or found.title)
 
     def _linked(self, ref: str, words: str) -> str:
-        return f'<a href="{escape(self.href(ref))}">{words}</a>'
+        return words if self.site.library.hides(ref) else f'<a href="{escape(self.href(ref))}">{words}</a>'
 
     def md(self, value: str) -> Markup:
         """Markdown as blocks. "not said" is said as a sentence."""
@@ -155,12 +158,18 @@ class View:
 
     def origin(self, record: Record, name: str = "") -> Markup:
         """A mark that says where a record, or one of its fields, comes from."""
+        library = self.site.library
+        if library.edition and library.edition.owns(record.ref, name):
+            return Markup('<span data-search-exclude class="origin origin--local">{}</span>').format(
+                f"Local: {library.edition.about.organisation}")
         origin = record.origin_of(name) if name else record.origin
         return Markup('<span data-search-exclude class="origin origin--{}">{}</span>').format(origin, ORIGINS[origin])
 
     def mark(self, record: Record, name: str) -> Markup:
         """The origin of a field, where it differs from the record's."""
-        return self.origin(record, name) if record.origin_of(name) != record.origin else Markup("")
+        local = self.site.library.edition
+        own = local is not None and record.ref not in local.added and local.owns(record.ref, name)
+        return self.origin(record, name) if own or record.origin_of(name) != record.origin else Markup("")
 
     def host(self, url: str) -> str:
         """The site that an address belongs to, for the words of a link."""
@@ -172,6 +181,11 @@ class View:
         if not settings.repository or record.ref not in self.site.library.places:
             return None
         file, tree, base = self.site.library.places[record.ref]
+        local = self.site.library.edition
+        if local:  # the repository that is set is the edition's, whose top folder is the edition
+            if record.ref not in local.added:
+                return None
+            file = file.partition("/")[2]
         return f"{settings.repository}/edit/{settings.branch}/{file}" + (f"#L{tree.line(base)}" if base else "")
 
     def render(self, template: str, **values: Any) -> Markup:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kit.handbook.kinds import KindPage
 from kit.handbook.pages import RecordPage
 from kit.handbook.site import Site
 from kit.handbook.terms import Marker
@@ -22,6 +23,8 @@ class State:
     marker: Marker
     pages: dict[str, RecordPage] = field(default_factory=dict)
     """Made pages, by the name that MkDocs knows them by."""
+    kinds: dict[str, KindPage] = field(default_factory=dict)
+    """Pages that tell of the kinds of record, by the same."""
     fragments: list[str] = field(default_factory=list)
 
     def hold(self, html: str) -> str:

@@ -6,7 +6,17 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from kit.model.base import AnyRef, CaseRef, Line, MatrixRef, Name, Piece, Prose, Record, Summary
+from kit.model.base import AnyRef, Line, MatrixRef, Name, Piece, Prose, Record, Summary
+from kit.model.handouts import (
+    AnyHandout,
+    CardSet,
+    Each,
+    LinesBlock,
+    Poster,
+    Reading,
+    TableBlock,
+    Worksheet,
+)
 from kit.model.slides import AnySlide
 
 Grouping = Literal["alone", "pairs", "fours", "all"]
@@ -28,16 +38,16 @@ AIMS: dict[Aim, str] = {
 }
 """What an activity is for, in the order of a day."""
 
-Each = Literal["person", "pair", "four", "room"]
-"""Who gets a copy of a handout."""
-
 
 class Group(Piece):
     """How many people it works for."""
 
     fewest: Annotated[int, Field(ge=2)]
+    """With fewer people than this it doesn't work."""
     ideal: int
+    """The number it was written for."""
     most: int
+    """With more people than this it needs another way to run."""
 
     @model_validator(mode="after")
     def _in_order(self) -> Group:
@@ -52,7 +62,9 @@ class Step(Piece):
     name: Annotated[Name, Field(max_length=60)]
     """Heading of its slide."""
     minutes: Annotated[int, Field(gt=0)]
+    """How long it takes, in whole minutes."""
     grouping: Grouping
+    """How people sit for it: alone, in pairs, in fours or all together."""
     with_whom: Line | None = None
     """Who should be together, where it matters: "One of you uses a service, and one of you works in one"."""
     do: Annotated[list[Line], Field(min_length=1, max_length=6)]
@@ -81,7 +93,9 @@ class Prepare(Piece):
     """What to do beforehand."""
 
     minutes: Annotated[int, Field(ge=0)]
+    """How long it takes to get ready, beforehand."""
     do: Annotated[list[Line], Field(min_length=1)]
+    """What to do beforehand, one thing each."""
 
 
 class Shorter(Piece):
@@ -97,6 +111,7 @@ class Variations(Piece):
     """Other ways to run it."""
 
     shorter: Shorter
+    """How to do it in less time."""
     remote: Prose
     """For people who join from elsewhere, all of them or some."""
     large: Prose
@@ -107,20 +122,25 @@ class Access(Piece):
     """What makes it work for everyone."""
 
     before: Annotated[list[Line], Field(min_length=1)]
+    """What to ask or arrange beforehand, so that everyone can take part."""
     during: Annotated[list[Line], Field(min_length=1)]
+    """What to do in the room, so that everyone can take part."""
 
 
 class Risk(Piece):
     """Something that may go wrong, and what to do."""
 
     risk: Line
+    """What may go wrong, as you would notice it."""
     response: Line
+    """What to do about it, there and then."""
 
 
 class Card(Piece):
     """One card to sort or to judge: an example on its face, our answer on its back."""
 
     name: Annotated[Name, Field(max_length=48)]
+    """A short heading for the card's face."""
     text: Annotated[Line, Field(max_length=220)]
     """What happens, in a sentence or two that anyone can read aloud."""
     answer: Annotated[Line, Field(max_length=240)]
@@ -131,75 +151,6 @@ class Card(Piece):
     """The record it is drawn from. An example without one is made up, and says so."""
 
 
-class LinesBlock(Piece):
-    """A question with room to write."""
-
-    kind: Literal["lines"]
-    label: Line
-    hint: Line | None = None
-    lines: Annotated[int, Field(ge=1, le=16)]
-
-
-class TableBlock(Piece):
-    """A table to fill in."""
-
-    kind: Literal["table"]
-    label: Line
-    columns: Annotated[list[Annotated[Name, Field(max_length=60)]], Field(min_length=2, max_length=5)]
-    rows: Annotated[list[Annotated[Name, Field(max_length=80)]], Field(max_length=12)] = []
-    """What the first column says; the other cells are empty."""
-    blank: Annotated[int, Field(ge=0, le=12)] = 0
-    """Rows without anything in them, after those."""
-
-    @model_validator(mode="after")
-    def _has_rows(self) -> TableBlock:
-        if not self.rows and not self.blank:
-            raise ValueError("rows: give some, or `blank` rows")
-        return self
-
-
-class Worksheet(Piece):
-    """A sheet to write on."""
-
-    kind: Literal["worksheet"]
-    name: Name
-    each: Each
-    intro: Line | None = None
-    blocks: Annotated[
-        list[Annotated[LinesBlock | TableBlock, Field(discriminator="kind")]], Field(min_length=1, max_length=6)
-    ]
-
-
-class CardSet(Piece):
-    """The activity's cards, to cut out."""
-
-    kind: Literal["cards"]
-    name: Name
-    each: Each
-
-
-class Poster(Piece):
-    """The matrix, as large as the paper allows."""
-
-    kind: Literal["poster"]
-    name: Name
-    each: Each
-
-
-class Reading(Piece):
-    """A page on each of some cases, to read at a table or a station."""
-
-    kind: Literal["reading"]
-    name: Name
-    each: Each
-    cases: Annotated[list[CaseRef], Field(min_length=1, max_length=6)]
-    swap: Annotated[int, Field(ge=0)] = 0
-    """In a sector's own version, this many of the first cases give way to the variant's."""
-
-
-AnyHandout = Annotated[Worksheet | CardSet | Poster | Reading, Field(discriminator="kind")]
-
-
 class Activity(Record):
     """Something that people do together, step by step, with all that a facilitator needs to lead it."""
 
@@ -208,20 +159,29 @@ class Activity(Record):
     layout: ClassVar[Literal["list", "each", "one"]] = "each"
 
     name: Name
+    """What facilitators call it, in a few words."""
     summary: Summary
+    """What people do in it, in one line."""
     aim: Aim
+    """What it is for in the course of a day."""
     purpose: Prose
+    """Why you would run it, and what it changes for those who take part."""
     not_when: Annotated[list[Line], Field(min_length=1)]
     """When not to use it."""
     in_room: Annotated[list[Line], Field(min_length=1)]
     """Who must be there."""
     group: Group
+    """How many people it works for."""
     room: Line
+    """What the room needs: tables, a wall, space to move."""
     materials: list[Line]
+    """What to bring, one thing each."""
     prepare: Prepare
+    """What to do beforehand, and how long that takes."""
     minutes: Annotated[int, Field(gt=0)]
     """To run it in full. The steps' minutes add up to it."""
     steps: Annotated[list[Step], Field(min_length=1)]
+    """The activity itself, step by step."""
     output: Line
     """What the people will have at the end."""
     debrief: Annotated[list[Line], Field(min_length=2)]
@@ -231,16 +191,23 @@ class Activity(Record):
     heated: Prose
     """What to say and do when it gets heated."""
     variations: Variations
+    """Other ways to run it: shorter, remote, with many people."""
     access: Access
+    """What makes it work for everyone."""
     risks: Annotated[list[Risk], Field(min_length=1)]
+    """What may go wrong, and what to do about it."""
     follow_up: Annotated[list[Line], Field(min_length=1)]
+    """What to do with the output afterwards, one thing each."""
     prompts: Annotated[list[Line], Field(max_length=4)] = []
     """Concrete questions to start from. A sector's own stand in for them in its version."""
     cards: list[Card] = []
+    """Examples to sort or judge, where the activity uses cards."""
     takes_examples: bool = False
     """True where the examples of a sector's variant join the cards."""
     handouts: list[AnyHandout] = []
+    """What is printed for it: worksheets, its cards, the poster of the matrix, pages on cases."""
     draws_on: Annotated[list[AnyRef], Field(min_length=1)]
+    """The records that it rests on; their sources stand at the end of the guide."""
 
     @model_validator(mode="after")
     def _minutes_add_up(self) -> Activity:

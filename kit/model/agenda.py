@@ -32,7 +32,9 @@ class Direction(Record, Layers):
     plural: ClassVar[str] = "directions"
 
     order: int
+    """Its place in lists; 1 comes first."""
     name: Name
+    """The direction as a heading, in a few words."""
 
 
 class Agenda(Record, Layers):
@@ -43,7 +45,9 @@ class Agenda(Record, Layers):
     layout: ClassVar[Literal["list", "each", "one"]] = "each"
 
     order: int
+    """Its place in lists; 1 comes first."""
     name: Name
+    """The topic as a heading, in a few words."""
     barrier: Line
     """What stands in the way, in one line."""
     promised: Line | NotSaid
@@ -51,9 +55,11 @@ class Agenda(Record, Layers):
     became: Line
     """What came of it, as far as we know; or that we don't know."""
     directions: list[DirectionRef]
+    """Which of the three directions it serves."""
     after: list[AfterRef] = []
     """Topics that are easier once these have begun."""
     see_also: list[AnyRef] = []
+    """Records to read next: cases, figures, pressures."""
 
 
 class Action(Record):
@@ -65,8 +71,11 @@ class Action(Record):
     name: Name
     """Begins with a verb: "Publish a tender that asks what people will give as well as get"."""
     agenda: AgendaRef
+    """The topic that it belongs to; it stands on that topic's page."""
     role: Role
+    """Which of us can do it: the page by role lists it there."""
     why: Line
+    """Why it matters, said to the person who would do it."""
     first_move: Line
     """The first thing to do, small enough for this week."""
     know: Line
@@ -74,6 +83,7 @@ class Action(Record):
     takes: Literal["an hour", "a day", "a month", "a year"]
     """The order of size of the effort before something changes."""
     principles: list[PrincipleRef] = []
+    """The principles that it puts into practice."""
     see_also: Annotated[list[AnyRef], Field(min_length=1)]
     """Cases, distinctions or evidence to go by."""
 

@@ -56,6 +56,12 @@ def _at_most_sixty_words(value: str) -> str:
     return value.strip()
 
 
+def _a_reason(value: str) -> str:
+    if len(value.split()) < 4:
+        raise ValueError("is too short for a reason; say in a sentence why it must be so")
+    return value.strip()
+
+
 REF = r"^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$"
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=60)]
@@ -80,6 +86,10 @@ Plain = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_at_most_sixty_words), Markdown()
 ]
 """Sixty words at most, short sentences, a reading age of about nine to eleven."""
+Reason = Annotated[
+    str, StringConstraints(strip_whitespace=True, max_length=300), AfterValidator(_one_line), AfterValidator(_a_reason)
+]
+"""Why something is as it is on purpose: a sentence, four words at least."""
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
 WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$")]
 When = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
@@ -116,7 +126,9 @@ class Retired(Piece):
     """Why a record was withdrawn, and where its readers should go."""
 
     reason: Line
+    """Why it was withdrawn, for a reader who kept the link."""
     replaced_by: ReplacementRef | None = None
+    """The record that readers should go to instead, where there is one."""
 
 
 class PaperSource(Piece):
@@ -142,6 +154,7 @@ class Record(Piece):
     id: Slug
     """Unique within its kind; never reused or renamed once released."""
     origin: Origin
+    """Who says it. `paper`: the 2009 paper. `later`: a later source. `ours`: our suggestion, built on them."""
     origins: dict[str, Origin] = {}
     """Fields of this record whose origin differs: `{first_move: ours}`."""
     source: PaperSource | None = None
@@ -151,6 +164,9 @@ class Record(Piece):
     aliases: list[Slug] = []
     """Older ids: their addresses lead here."""
     retired: Retired | None = None
+    """Set when a record is withdrawn: it leaves the lists, and its address says why."""
+    on_purpose: dict[str, Reason] = {}
+    """Rules that this record breaks for a good reason: `{reading-age: "The law's own words are needed here."}`."""
 
     @property
     def ref(self) -> str:
@@ -171,5 +187,8 @@ class Layers(Piece):
     """Three readings of one thing, from a line to the whole."""
 
     summary: Summary
+    """The first reading: what it is, in one line. Lists, cards and search results show it."""
     plain: Plain
+    """The second reading: the same for anyone, in short sentences and everyday words."""
     text: Prose
+    """The third reading: the whole, as many paragraphs as it needs."""

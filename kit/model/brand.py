@@ -11,7 +11,7 @@ class Palette(Piece):
     """The colours, as "#RRGGBB". Names say what a colour is for."""
 
     ink: Colour
-    """Text on paper."""
+    """The colour of text on paper."""
     paper: Colour
     """Page and slide background."""
     wash: Colour
@@ -25,6 +25,7 @@ class Palette(Piece):
     sun: Colour
     """A light mark on dark grounds."""
     violet: Colour
+    """A fourth colour for charts and doors."""
     muted: Colour
     """Captions and sources."""
 
@@ -33,8 +34,11 @@ class Pair(Piece):
     """Two colours used one on the other, and the contrast they must reach (WCAG 2.2: 4.5 text, 3 marks)."""
 
     front: str
+    """The colour of the text or mark, by its name in `colours`."""
     back: str
+    """The colour behind it, by its name in `colours`."""
     at_least: float
+    """The contrast that the two must reach: 4.5 for text, 3 for marks."""
 
 
 class Brand(Record):
@@ -45,15 +49,19 @@ class Brand(Record):
     layout: ClassVar[Literal["list", "each", "one"]] = "one"
 
     name: Name
+    """What the resource is called, wherever it shows."""
     tagline: Line
+    """One line below the name."""
     font: Name
     """A family with metric twins everywhere. Slides and workbooks name it; print brings Liberation Sans, its twin."""
     colours: Palette
+    """The colours, each named for what it does."""
     pairs: list[Pair]
     """Every combination in use; each is checked."""
     logo: str
     """An SVG file below `docs/assets/`."""
     logo_alt: Line
+    """What the logo shows, for people who don't see it."""
     licence: Line
     """The line at the foot of what people reuse."""
     attribution: Line

@@ -25,36 +25,48 @@ class Unnamed(Piece):
     """Levels that go by their number; only the two ends are in words."""
 
     levels: Annotated[int, Field(ge=_FEWEST, le=_MOST)]
+    """How many levels there are."""
     low: _Name
+    """What the lowest level means, in words."""
     high: _Name
+    """What the highest level means, in words."""
 
 
 class BroughtStatement(Piece):
     """One thing to rate, in one wording for everyone."""
 
     id: Slug
+    """The statement's own id, so that answers find it again."""
     version: _Version = 1
     """Goes up when the meaning changes: answers to different versions are not compared."""
     text: Line
+    """The statement, as everyone reads it."""
 
 
 class Section(Piece):
     """Statements that belong together."""
 
     name: Name
+    """The heading that the form shows above them."""
     statements: Annotated[list[BroughtStatement], Field(min_length=1)]
+    """The statements below that heading, in order."""
 
 
 class Brought(Piece):
     """The whole form."""
 
     id: Slug
+    """The form's own id, so that answers find it again."""
     name: Name
+    """What the form is called."""
     summary: OneLine | None = None
+    """What it is for, in one line."""
     version: _Version
+    """Goes up when the form changes: answers to different versions are not mixed."""
     scale: Annotated[list[_Name], Field(min_length=_FEWEST, max_length=_MOST)] | Unnamed
     """The levels' names in order, lowest first, or how many there are."""
     sections: Annotated[list[Section], Field(min_length=1)]
+    """The statements, in groups with a heading each."""
 
     def each(self) -> Iterator[tuple[Section, BroughtStatement]]:
         """Every statement with its section, in order."""

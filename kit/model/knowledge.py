@@ -45,6 +45,7 @@ class Definition(Record):
     field: Name
     """Where it is used: "Social care, England"."""
     summary: Summary
+    """What they meant, in one line."""
     sense: Prose
     """The definition in our words."""
     phrase: Name | None = None
@@ -54,10 +55,13 @@ class Definition(Record):
     adds: list[Line]
     """What it says that those before it did not."""
     leaves_out: list[Line]
+    """What a reader might expect of it and won't find, one thing each."""
     follows: FollowsRef | None = None
     """The definition it answers or replaces."""
     people: list[PersonRef] = []
+    """Those who wrote it or shaped it, where the handbook has a record of them."""
     confidence: Confidence = "seen"
+    """How it was read. `seen`: in the source. `secondary`: about the source. `memory`: not seen, and marked so."""
 
     @model_validator(mode="after")
     def _phrase_is_short(self) -> Definition:
@@ -73,9 +77,11 @@ class Term(Record, Layers):
     plural: ClassVar[str] = "terms"
 
     name: Name
+    """The word, as a sentence would have it: small letters, except for a proper name."""
     also: list[Name] = []
     """Other words for the same thing, found by search and marked on pages."""
     see_also: list[AnyRef] = []
+    """Records to read next: other terms, principles, cases."""
     proper: bool = False
     """True for a proper name, which keeps its capital (or its small letter) wherever it stands."""
     tooltip: bool = True
@@ -90,7 +96,9 @@ class Principle(Record, Layers):
     layout: ClassVar[Literal["list", "each", "one"]] = "each"
 
     order: int
+    """Its place in lists; 1 comes first."""
     name: Name
+    """The principle as a heading, in a few words."""
     looks_like: list[Line]
     """Signs that it is there, as someone in the room would see them."""
     falls_short: list[Line]
@@ -98,6 +106,7 @@ class Principle(Record, Layers):
     question: Line
     """One question to ask of your own service."""
     first_move: Line
+    """The first thing to try, small enough for this week."""
 
 
 class Pressure(Record, Layers):
@@ -108,12 +117,15 @@ class Pressure(Record, Layers):
     layout: ClassVar[Literal["list", "each", "one"]] = "each"
 
     order: int
+    """Its place in lists; 1 comes first."""
     name: Name
+    """The problem as a heading, in a few words."""
     signs: list[Line]
     """What you would see from the front desk or the waiting room."""
     answer: Prose
     """How co-production answers it."""
     linked: list[PressureRef] = []
+    """Other pressures that feed it or that it feeds."""
 
 
 class Distinction(Record, Layers):
@@ -124,10 +136,13 @@ class Distinction(Record, Layers):
     layout: ClassVar[Literal["list", "each", "one"]] = "each"
 
     order: int
+    """Its place in lists; 1 comes first."""
     name: Name
     """As the end of the sentence "Co-production isn't ...": "consultation"."""
     looks_like: list[Line]
+    """What you would see where it is taken for co-production, one sign each."""
     missing: list[Line]
+    """What it lacks to be co-production, one thing each."""
     would_make_it: list[Line]
     """What would make it co-production."""
     worth: Line
@@ -135,6 +150,7 @@ class Distinction(Record, Layers):
     cell: MatrixRef | None
     """Its place on the matrix; null where the matrix has none."""
     cases: list[CaseRef]
+    """Cases that show the difference. Each distinction has one at least."""
 
 
 class Commitment(Record, Layers):
@@ -145,7 +161,9 @@ class Commitment(Record, Layers):
     layout: ClassVar[Literal["list", "each", "one"]] = "each"
 
     order: int
+    """Its place in lists; 1 comes first."""
     name: Name
+    """The commitment as a heading, in a few words."""
     asks: list[Line]
     """What it asks of a service that makes it."""
     caution: Line
@@ -161,7 +179,9 @@ class MatrixCell(Record):
     name: Name
     """Our short name for the cell."""
     plans: Hands
+    """Who plans the service in this cell: its place across."""
     delivers: Hands
+    """Who delivers the service in this cell: its place down."""
     legible: bool
     """False where the copy of the paper we hold repeats or breaks off the cell's words."""
     printed: Line
@@ -169,6 +189,7 @@ class MatrixCell(Record):
     reading: Line | None = None
     """Our reading of a garbled cell."""
     summary: Summary
+    """What this cell is, in one line."""
     text: Prose
     """What life in this cell is like, for people and for staff."""
     next_move: Line
@@ -182,6 +203,7 @@ class Shift(Record):
     plural: ClassVar[str] = "shifts"
 
     order: int
+    """Its place in lists; 1 comes first."""
     name: Name
     """Three to six words: "From telling to asking"."""
     fixer: Line
@@ -189,10 +211,13 @@ class Shift(Record):
     facilitator: Line
     """What replaces it."""
     why: Prose
+    """Why the change is worth making, and what makes it hard."""
     monday: Line
     """The first step on Monday."""
     principles: list[PrincipleRef]
+    """The principles that it puts into practice."""
     cases: list[CaseRef] = []
+    """Where somebody has made this change."""
 
 
 __all__ = [

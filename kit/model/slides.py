@@ -85,6 +85,7 @@ class StatementSlide(Slide):
     kind: Literal["statement"]
     title: Name
     text: Line
+    """The sentence itself, short enough to be read from the back of the room."""
     credit: Line | None = None
     """Whose thought it is, in small type below."""
 
@@ -95,6 +96,7 @@ class PointsSlide(Slide):
     kind: Literal["points"]
     title: Name
     points: Annotated[list[Line], Field(min_length=1)]
+    """The points, in order. A slide has room for about five short ones."""
     numbered: bool = False
     """True where people will refer to them by number, or follow them in order."""
 
@@ -103,7 +105,9 @@ class Side(Piece):
     """One half of a pair."""
 
     heading: Annotated[Name, Field(max_length=40)]
+    """What this half is called."""
     points: Annotated[list[Line], Field(min_length=1)]
+    """What is said of it, a few short points."""
 
 
 class PairSlide(Slide):
@@ -112,13 +116,16 @@ class PairSlide(Slide):
     kind: Literal["pair"]
     title: Name
     left: Side
+    """The half on the left: what isn't, or what was."""
     right: Side
+    """The half on the right: what is, or what comes."""
 
 
 class Placed(Piece):
     """A case or a distinction, shown in the cell that its own record puts it in."""
 
     what: PlacedRef
+    """The case or distinction to show."""
     words: Name | None = None
     """What to write in the cell; the record's name when none is given."""
 
@@ -141,6 +148,7 @@ class CaseSlide(Slide):
 
     kind: Literal["case"]
     case: CaseRef
+    """The case to tell."""
     swap: Annotated[int, Field(ge=1)] | None = None
     """In a sector's own version, the variant's case of this number (1 is its first) stands here instead."""
     text: Prose | None = None
@@ -163,6 +171,7 @@ class FigureSlide(Slide):
 
     kind: Literal["figure"]
     evidence: EvidenceRef
+    """The figure to show."""
     number: Annotated[Name, Field(max_length=24)] | None = None
     """How to print the figure, where its value and unit alone would mislead."""
     meaning: Line | None = None
@@ -208,8 +217,11 @@ class QuizSlide(Slide):
     title: Annotated[Name, Field(max_length=60)]
     """A short name for the question; the second slide has it too."""
     evidence: EvidenceRef
+    """The figure that the question is about."""
     question: Line
+    """The question, as it is read aloud."""
     options: Annotated[list[Annotated[Name, Field(max_length=60)]], Field(min_length=2, max_length=4)]
+    """The answers to choose from, in the order in which they stand."""
     answer: Name
     """What the source says: one of the options, word for word."""
     meaning: Line | None = None
@@ -234,6 +246,7 @@ class DiscussionSlide(Slide):
     kind: Literal["discussion"]
     title: Name
     question: Line
+    """The question to talk over."""
     prompts: Annotated[list[Line], Field(max_length=4)] = []
     """Within an activity, its own prompts (or the sector's) stand here when none are given."""
 
@@ -244,7 +257,9 @@ class CommitmentsSlide(Slide):
     kind: Literal["commitments"]
     title: Name
     columns: Annotated[list[Annotated[Name, Field(max_length=40)]], Field(min_length=2, max_length=4)]
+    """The headings of the columns: who, what, by when."""
     rows: Annotated[int, Field(ge=1, le=6)] = 4
+    """How many empty rows there are to fill in."""
 
 
 class TableSlide(Slide):
@@ -293,6 +308,7 @@ class CloseSlide(Slide):
     kind: Literal["close"]
     title: Name
     text: Line
+    """The last words on the screen: thanks, and what comes next."""
 
 
 AnySlide = Annotated[

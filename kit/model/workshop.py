@@ -21,7 +21,9 @@ class InputPart(Piece):
 
     part: Literal["input"]
     name: Annotated[Name, Field(max_length=60)]
+    """What the run sheet and the agenda call this stretch."""
     slides: Annotated[list[AnySlide], Field(min_length=1)]
+    """What the screen shows, in order, with the words to say."""
 
 
 class ActivityPart(Piece):
@@ -29,6 +31,7 @@ class ActivityPart(Piece):
 
     part: Literal["activity"]
     activity: ActivityRef
+    """The activity to run."""
     name: Annotated[Name, Field(max_length=60)] | None = None
     """What to call it in this workshop; the activity's name when none is given."""
     shorter: bool = False
@@ -46,15 +49,19 @@ class ActivityPart(Piece):
 
 
 class BreakPart(Piece):
-    """A pause."""
+    """A pause between two stretches of the day."""
 
     part: Literal["break"]
     name: Annotated[Name, Field(max_length=60)]
+    """What the run sheet and the agenda call it: "Tea", "Lunch"."""
     minutes: Annotated[int, Field(gt=0)]
+    """How long it lasts, in whole minutes."""
     text: Line
     """What the screen says meanwhile. No clock time: that depends on when you began."""
     script: Prose
+    """What the facilitators say to send people off and bring them back."""
     watch: Prose | None = None
+    """What to look out for meanwhile, and what to do about it."""
 
 
 AnyPart = Annotated[InputPart | ActivityPart | BreakPart, Field(discriminator="part")]
@@ -66,6 +73,7 @@ class Ahead(Piece):
     when: Annotated[Name, Field(max_length=40)]
     """"Four weeks before", "The same evening"."""
     do: Annotated[list[Line], Field(min_length=1)]
+    """What to do then, one thing each."""
 
 
 class Workshop(Record):
@@ -76,10 +84,15 @@ class Workshop(Record):
     layout: ClassVar[Literal["list", "each", "one"]] = "each"
 
     order: int
+    """Its place in lists; 1 comes first."""
     name: Name
+    """What invitations and slides call it."""
     summary: Summary
+    """What it is and for whom, in one line."""
     audience: Line
+    """Who it is for: who should be in the room."""
     group: Group
+    """How many people it works for."""
     minutes: Annotated[int, Field(gt=0)]
     """The whole, breaks included. The parts' minutes add up to it."""
     outcomes: Annotated[list[Line], Field(min_length=1)]
@@ -87,11 +100,15 @@ class Workshop(Record):
     invite: Annotated[list[Line], Field(min_length=1)]
     """Whom to invite, and how to make it possible for them to come."""
     room: Line
+    """What the room needs: tables, a wall, a screen."""
     materials: list[Line] = []
     """Besides what the activities ask for."""
     before: Annotated[list[Ahead], Field(min_length=1)]
+    """What to do before the day, and when, the earliest first."""
     parts: Annotated[list[AnyPart], Field(min_length=1)]
+    """The day itself, in order: talks, activities and breaks."""
     after: Annotated[list[Ahead], Field(min_length=1)]
+    """What to do after the day, and when."""
     risks: list[Risk] = []
     """For the whole session; each activity has its own besides."""
 
@@ -109,7 +126,9 @@ class ToldCase(Piece):
     """A case as a sector's version tells it, with the words to say."""
 
     case: CaseRef
+    """The case to tell."""
     title: Name
+    """The heading of its slide in this field's version."""
     text: Prose | None = None
     """The case's plain telling when none is given."""
     today: Line | None = None
@@ -117,15 +136,20 @@ class ToldCase(Piece):
     standing: Status | None = None
     """Which of the case's standings to head it with, where updates give several."""
     script: Prose
+    """What the facilitators say as they tell it."""
     watch: Prose | None = None
+    """What to look out for in the room, and what to do about it."""
     access: Prose | None = None
+    """What makes it work for everyone here."""
 
 
 class PromptSet(Piece):
     """A sector's own prompts for an activity."""
 
     activity: ActivityRef
+    """The activity whose prompts these stand in for."""
     prompts: Annotated[list[Line], Field(min_length=1, max_length=4)]
+    """Concrete questions from this field to start from."""
 
 
 class Variant(Record):
@@ -138,12 +162,15 @@ class Variant(Record):
     name: Name
     """The sector's name as a title takes it: "Health"."""
     sector: SectorRef
+    """The field of service that it is for."""
     summary: Summary
+    """What this version brings, in one line."""
     cases: list[ToldCase]
     """Slides with `swap: 1` show the first of them, and so on."""
     examples: list[Card]
     """They join the cards of activities that take examples."""
     prompts: list[PromptSet]
+    """The field's own questions, activity by activity."""
     lacks: list[Line] = []
     """What we could not find for this sector, said plainly."""
 
@@ -162,9 +189,13 @@ class Hosting(Record):
     plural: ClassVar[str] = "hosting"
 
     order: int
+    """Its place on the page; 1 comes first."""
     name: Name
+    """The subject as a heading: "Paying people"."""
     summary: Summary
+    """What to remember of it, in one line."""
     text: Prose
+    """What to know and do, with where to get advice."""
     as_of: When
     """When we last looked: payment rules and law change."""
 

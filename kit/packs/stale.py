@@ -29,12 +29,11 @@ CODE = ("*.py", "*.typ", "*.ttf")
 
 
 @cache
-def code() -> str:
-    """A fingerprint of the code that makes downloads. The handbook's own has no say in them."""
-    root = Path(kit.__file__).parent
+def code(root: Path = Path(kit.__file__).parent) -> str:
+    """A fingerprint of the code that makes downloads. The handbook's own has no say in them, nor a release's."""
     found = hashlib.sha256()
     for path in sorted(path for pattern in CODE for path in root.rglob(pattern)):
-        if path.relative_to(root).parts[0] != "handbook":
+        if path.relative_to(root).parts[0] not in ("handbook", "release"):
             found.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
     for tool in TOOLS:
         found.update(f"{tool} {version(tool)}\0".encode())
@@ -48,7 +47,8 @@ class Fingerprints:
         self.library, self.web = library, Web(library)
         names = [[record.ref, record.title, record.retired is None] for record in library.records.values()]
         every = [_whole(record) for model in (Reference, MatrixCell, Brand, Hosting) for record in library.all(model)]
-        self._shared = _digest([code(), when.isoformat(), repr(settings), names, every])
+        local = library.edition.data() if library.edition else None
+        self._shared = _digest([code(), when.isoformat(), repr(settings), names, every, local])
 
     def workshop(self, workshop: Workshop, sector: Sector | None) -> str:
         """The fingerprint of a workshop's pack."""

@@ -9,15 +9,16 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
 
 from kit import printing, word, workbook
+from kit.edition import read
 from kit.errors import KitError
 from kit.files import build_time, inside, write
 from kit.form import form
 from kit.library import Library
-from kit.load import read
 from kit.model import Assessment, Sector, Workshop
 from kit.packs.contents import contents, pack, slug
 from kit.packs.stale import Fingerprints
@@ -177,7 +178,8 @@ def _done(stale: list[Job], library: Library, settings: Settings, when: datetime
     if workers < 2:
         yield from ((job, do(job, library, settings, when)) for job in stale)
         return
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), _begin, (library.folder, settings, when))
+    given = (library.folder, _edition(library), settings, when)
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), _begin, given)
     try:
         waiting = {pool.submit(_work, job): job for job in stale}
         for future in as_completed(waiting):
@@ -192,8 +194,20 @@ _given: list[tuple[Library, Settings, datetime]] = []
 """What every job of a worker process needs; read once."""
 
 
-def _begin(folder: Path, settings: Settings, when: datetime) -> None:
-    _given[:] = [(read(folder), settings, when)]
+def _edition(library: Library) -> Path | None:
+    return library.edition.folder if library.edition else None
+
+
+def _begin(folder: Path, edition: Path | None, settings: Settings, when: datetime) -> None:
+    Thread(target=_end_with_parent, daemon=True).start()
+    _given[:] = [(read(folder, edition), settings, when)]
+
+
+def _end_with_parent() -> None:
+    """A worker whose parent was killed would wait for its next job for ever."""
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _work(job: Job) -> Written:

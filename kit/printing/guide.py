@@ -75,7 +75,8 @@ class _Guide:
 
     def hosting(self) -> list[Data]:
         return [
-            {"name": one.name, "text": self.words.prose(one.text), "as_of": when(one.as_of)}
+            {"name": one.name, "text": self.words.prose(one.text), "as_of": when(one.as_of),
+             "local": self.words.library.local(one.ref)}
             for one in self.words.library.all(Hosting) if one.retired is None
         ]
 

@@ -108,7 +108,8 @@ class _Handouts:
             "exchange": [[plain(one.who), line(_given(one.gives)), line(_given(one.gets))] for one in case.exchange],
             "standing": ", ".join(found) or "Where it stands", "today": line(case.today.text),
             "as_of": when(case.today.as_of) if case.today.as_of else None,
-            "sources": rests_on(ref, self.words)["sources"], "where": self.words.where(case),
+            "sources": rests_on(ref, self.words)["sources"], "local": self.words.library.local(ref),
+            "where": self.words.where(case),
         }
 
     def poster(self) -> Data:

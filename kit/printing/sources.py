@@ -62,7 +62,7 @@ def rests_on(ref: str, words: Words) -> Data:
     names = list(dict.fromkeys(short(work) for work in works(record, words.web) if work.ref != PAPER))
     rest = [f"{len(names) - MOST} more at the end"] if len(names) > MOST else []
     return {"look": words.look(record), "where": words.place(record),
-            "sources": "; ".join([*cited, *names[:MOST], *rest])}
+            "sources": "; ".join([*cited, *names[:MOST], *rest]), "local": words.library.local(ref)}
 
 
 __all__ = ["bibliography", "drawn_on", "rests_on", "shown", "works"]

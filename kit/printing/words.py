@@ -85,9 +85,17 @@ class Words:
         """What every document says of itself: title, colours, maker, licence."""
         brand = self.library.one(Brand)
         return {
+            "language": _language(self.library.language),
             "title": title, "colours": brand.colours.model_dump(), "maker": brand.name, "kit_version": __version__,
             "licence": self.line(brand.licence), "attribution": self.line(brand.attribution),
         }
+
+
+def _language(tag: str) -> Data:
+    """A language tag as Typst takes it: the language, and the region where it has one of two letters."""
+    language, *rest = tag.split("-")
+    region = rest[-1].upper() if rest and len(rest[-1]) == 2 else None
+    return {"lang": language.lower(), "region": region}
 
 
 def _end(found: list[Block], place: int) -> int:

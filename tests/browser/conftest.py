@@ -9,13 +9,12 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request
 
-from .sites import LEAVE_OUT, Edition, built, once, project, serving, shared
+from .sites import LEAVE_OUT, PUBLISHER, Edition, built, once, published, serving, shared
 from .words import changed_records
 
 MISSING = "status of 404"
 """What the browser says of a page that isn't there."""
-REPOSITORY = "https://github.example/someone/handbook"
-CONTACT = "hello@handbook.example"
+REPOSITORY, CONTACT = PUBLISHER["repository"], PUBLISHER["contact"]
 Opener = Callable[..., Page]
 
 
@@ -50,9 +49,7 @@ def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Edition:
 @pytest.fixture(scope="session")
 def site_with_project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Edition]:
     """An edition whose publisher has set address, repository and contact."""
-    settings = {"site_url": "https://handbook.example/handbook/", "repository": REPOSITORY, "contact": CONTACT}
-    root = once(shared(tmp_path_factory) / "project", lambda place: project(place, **settings))
-    with serving(built(tmp_path_factory, "site-with-project", root=root)) as edition:
+    with serving(published(tmp_path_factory)) as edition:
         yield edition
 
 

@@ -53,6 +53,13 @@ def offered(name: str, text: str | bytes) -> dict[str, Any]:
     return {"name": name, "mimeType": "application/octet-stream", "buffer": held}
 
 
+def bring(page: Page, responses: list[Response]) -> None:
+    """Open responses on "Bring results together", a file each."""
+    files = [offered(f"{one.id}.json", json.dumps(one.model_dump())) for one in responses]
+    page.locator("#together-files").set_input_files(files)  # type: ignore[arg-type]
+    expect(page.get_by_role("heading", name="The picture together")).to_be_focused()
+
+
 def answered(role: str, number: int, answers: list[str], statements: list[str], notes: str = "") -> Response:
     """A response to the quick check as somebody would have saved it."""
     return Response(

@@ -32,6 +32,12 @@ PACKED = ("workshop/taster", "workshop/board", "sector/housing")
 """What the tests' editions have packs for."""
 LEAVE_OUT = "X-Without-Search"
 """A request's header that asks for an empty search index: to build it takes most of the time of opening a page."""
+PUBLISHER = {
+    "site_url": "https://handbook.example/handbook/",
+    "repository": "https://github.example/someone/handbook",
+    "contact": "hello@handbook.example",
+}
+"""What the publisher of an edition has set."""
 PATIENCE = 180
 """Seconds to wait for another worker's build."""
 
@@ -98,11 +104,12 @@ def downloads(factory: pytest.TempPathFactory) -> Path:
 
 
 def built(
-    factory: pytest.TempPathFactory, name: str, *, root: Path = ROOT, data: Path = ROOT / "data", offline: bool = False
+    factory: pytest.TempPathFactory, name: str, *, root: Path = ROOT, data: Path = ROOT / "data", offline: bool = False,
+    local: Path | None = None,
 ) -> Path:
     """An edition of the handbook, built."""
     made = downloads(factory)
-    return once(shared(factory) / name, lambda out: build_site(root, out, made, lambda _: None, data, offline))
+    return once(shared(factory) / name, lambda out: build_site(root, out, made, lambda _: None, data, offline, local))
 
 
 def project(place: Path, **settings: str) -> Path:
@@ -112,10 +119,16 @@ def project(place: Path, **settings: str) -> Path:
     shutil.copytree(ROOT / "docs", place / "docs")
     config = (ROOT / "mkdocs.yml").read_text("utf-8")
     for key, value in settings.items():
-        config, found = re.subn(rf"^( *{key}:) *\S+", rf'\1 "{value}"', config, count=1, flags=re.MULTILINE)
+        config, found = re.subn(rf"^( *{key}:)[^#\n]*", rf'\1 "{value}" ', config, count=1, flags=re.MULTILINE)
         assert found, f"mkdocs.yml sets no {key}"
     (place / "mkdocs.yml").write_text(config, "utf-8")
     return place
+
+
+def published(factory: pytest.TempPathFactory) -> Path:
+    """An edition whose publisher has set address, repository and contact, built."""
+    root = once(shared(factory) / "project", lambda place: project(place, **PUBLISHER))
+    return built(factory, "site-with-project", root=root)
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -26,7 +26,9 @@ IN_TWO = [
     "check/", "understand/matrix/", "act/agenda/risk/", "kit/", "kit/statements/", "kit/workshops/taster/",
     "kit/workshops/", "kit/activities/", "kit/activities/sorting-on-the-matrix/", "kit/plan/", "kit/by-field/",
     "kit/hosting/", "see/evidence/", "look-up/glossary/", "see/since-2009/",
-    "understand/fixers-to-facilitators/", "look-up/data/",
+    "understand/fixers-to-facilitators/", "look-up/data/", "contribute/", "contribute/commands/",
+    "contribute/kinds/", "contribute/kinds/activity/", "contribute/edit-a-text/",
+    "contribute/hosting-the-site/",
 ]
 STATES = [(path, dress) for path in IN_ALL for dress in DRESSES] + [(path, dress) for path in IN_TWO for dress in TWO]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from kit.handbook.kinds import kind_pages
 from kit.handbook.pages import TEMPLATED
 from kit.library import Library
 from kit.model import KINDS
@@ -64,6 +65,13 @@ def test_one_page_of_each_kind_fits(site: Edition, opened: Opener, library: Libr
         page.goto(site.address + path)
         fits(page, path)
     assert len(paths) >= 9
+
+
+def test_the_pages_on_kinds_of_record_fit(site: Edition, opened: Opener) -> None:
+    page = opened(site)
+    for told in kind_pages():
+        page.goto(f"{site.address}{told.path}/")
+        fits(page, told.path)
 
 
 def test_the_answer_fits_too(site: Edition, opened: Opener) -> None:

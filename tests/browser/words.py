@@ -44,6 +44,9 @@ today: {{text: {said}, as_of: null}}
 lesson: {said}
 first_move: {said}
 origin: ours
+on_purpose:
+  link-shape: What nobody should write is shown as it is.
+  reading-age: What nobody should write is hard to read.
 """
 HOSTILE_TERM = """
 - id: zorbleflap
@@ -54,4 +57,7 @@ HOSTILE_TERM = """
   plain: {said}
   text: {said}
   origin: ours
+  on_purpose:
+    link-shape: What nobody should write is shown as it is.
+    reading-age: What nobody should write is hard to read.
 """

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from browser.sites import ROOT, built, once, shared
+from browser.sites import ROOT, built, once, published, shared
 from browser.words import changed_records
 
 from kit.check import load
@@ -23,6 +23,12 @@ VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "met
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The handbook as `make handbook` builds it."""
     return built(tmp_path_factory, "site")
+
+
+@pytest.fixture(scope="session")
+def published_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The handbook of a publisher who has set where it lives."""
+    return published(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

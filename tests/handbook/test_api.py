@@ -64,7 +64,7 @@ def faults(value: Any, rule: dict[str, Any], whole: dict[str, Any], at: str = ""
 
 
 def test_every_record_stands_under_its_kind(handbook: dict[str, Any], library: Library) -> None:
-    assert set(handbook) == {"version", "schema", *KINDS}
+    assert set(handbook) == {"version", "data_version", "schema", *KINDS}
     for kind, model in KINDS.items():
         assert [entry["id"] for entry in handbook[kind]] == [record.id for record in library.all(model)]
         assert handbook[kind], kind

@@ -17,7 +17,8 @@ from .conftest import Read
 
 ARGUMENTS: dict[str, list[object]] = {
     "cards": ["case"], "entries": ["term"], "cases_by": ["sector"], "letters": ["term"], "count": ["case"],
-    "activities_by": ["purpose"],
+    "activities_by": ["purpose"], "dependencies": ["running"], "server_headers": ["nginx"],
+    "host_file": ["_headers", "a file"],
     "chart": ["x", "Title", "Said", {"nfp-return": "Promised"}],
 }
 

@@ -74,7 +74,7 @@
   };
 
   app.saveJson = function () {
-    kit.offer(kit.fileName(app.rating.response, "json"), "application/json", JSON.stringify(app.rating.response, null, 1) + "\n");
+    kit.offer(kit.fileName(app.rating.response, "json"), "application/json", kit.json(app.rating.response));
     saved = true;
     app.say("Saved as " + kit.fileName(app.rating.response, "json") + ", where your browser puts downloads.");
   };
@@ -109,7 +109,7 @@
       "Answers that still fit: " + found.kept + ".";
     kit.ask(asking, words, [
       ["Save the old answers as a file", function () {
-        kit.offer(kit.fileName(response, "json"), "application/json", JSON.stringify(response, null, 1) + "\n");
+        kit.offer(kit.fileName(response, "json"), "application/json", kit.json(response));
         take(response, marked, step, focus);
       }],
       ["Leave them, and begin anew", function () { begin(focus); }],

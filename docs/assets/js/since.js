@@ -27,12 +27,12 @@
     return found;
   }
 
-  // An earlier summary against this one. Throws where they are summaries of different things.
+  // An earlier summary against this one. Throws `kit.refused` where they are summaries of different things.
   kit.since = function (earlier, now) {
     var places = new Map(now.assessment.levels.map(function (level, place) { return [level.key, place]; }));
     function keys(summary) { return summary.assessment.levels.map(function (level) { return level.key; }).join("/"); }
-    if (earlier.assessment.id !== now.assessment.id) throw new Error("the earlier summary is of another self-assessment");
-    if (keys(earlier) !== keys(now)) throw new Error("the earlier summary has other levels; nothing can be compared");
+    if (earlier.assessment.id !== now.assessment.id) throw kit.refused("it is a summary of '" + earlier.assessment.id.slice(0, 60) + "', and this one is of '" + now.assessment.id + "'");
+    if (keys(earlier) !== keys(now)) throw kit.refused("it has other levels");
     var then = new Map(earlier.statements.map(function (one) { return [one.id, one]; }));
     var asked = new Set(now.statements.map(function (one) { return one.id; }));
     var apart = Math.abs((now.responses || 0) - (earlier.responses || 0));

@@ -11,24 +11,50 @@
     }));
   };
 
-  function counted(one, asked) {
-    return asked.levels.map(function (level) { return String(one.levels[level.key]); });
+  // How one group answered, in words.
+  function showMiddle(role, asked, list) {
+    var line = element("li", "", list);
+    element("strong", kit.say.role(role.role, asked), line);
+    var middle = kit.say.median(role.median, asked), spread = kit.say.spread(role.spread, asked);
+    element("span", ": in the middle, " + middle + (spread === "all at " + middle || spread === middle ? "" : "; " + spread) + ". " + kit.say.dontKnow(role) + ".", line);
   }
 
-  function row(head, one, middle, asked) {
-    return [head, one ? middle : "not shown"].concat(one ? counted(one, asked).concat([kit.say.dontKnow(one), String(one.does_not_apply), kit.say.spread(one.spread, asked)]) : asked.levels.map(function () { return "–"; }).concat(["–", "–", "–"]));
+  // The figures of each group, and a bar of them in the same row.
+  function showCounts(app, one, summary, place) {
+    var asked = summary.assessment, answers = kit.answers(asked, app.form());
+    function counts(group) { return answers.map(function (answer) { return answer.of(group); }); }
+    var most = counts(one.everyone).reduce(function (a, b) { return a + b; }, 0);
+    var groups = one.roles.map(function (role) { return [kit.say.role(role.role, asked), role]; }).concat([["Everyone", one.everyone]]);
+    var table = kit.table(place, one.name + ": how many chose each answer", ["Group", "As a bar"].concat(answers.map(function (answer) { return answer.name; })), groups.map(function (group) {
+      var found = counts(group[1]);
+      return [group[0], function (cell) {
+        cell.className = "counts__bar";
+        kit.bar(found, answers, most, cell);
+      }].concat(found.map(function (count, number) {
+        return function (cell) {
+          cell.className = count ? "counts__some" : "counts__none";
+          cell.appendChild(kit.swatch(answers[number]));
+          element("span", String(count), cell);
+        };
+      }));
+    }));
+    table.classList.add("counts");
+    table.querySelectorAll("thead th").forEach(function (head, number) {
+      if (number > 1) head.prepend(kit.swatch(answers[number - 2]));
+    });
   }
 
-  // How each group answered: a block for each answer, in the row of its group, on the scale from the lowest level.
-  function showStatement(one, number, summary, place) {
+  // How each group answered a statement: in words, as bars, and in figures.
+  function showStatement(app, one, number, summary, place) {
     var asked = summary.assessment;
     element("h3", number + ". " + one.name, place);
-    element("p", one.section + (one.everyone ? ". " + kit.say.mixed(one).replace(/^./, function (letter) { return letter.toUpperCase(); }) + "." : "."), place, "where");
+    element("p", one.section + ".", place, "where");
     if (!one.everyone) return void element("p", "Too few were asked this statement in its present version to show anything.", place);
-    var head = ["Group", "In the middle"].concat(asked.levels.map(function (level) { return level.name; }), ["Don't know", "Doesn't apply", "Lowest to highest"]);
-    var rows = one.roles.map(function (role) { return row(kit.say.role(role.role, asked), role, kit.say.median(role.median, asked), asked); });
-    rows.push(row("Everyone", one.everyone, "–", asked));
-    kit.table(place, one.name + ": answers by group", head, rows).classList.add("counts");
+    element("p", "Everyone: " + kit.say.spread(one.everyone.spread, asked) + ". " + kit.say.mixed(one).replace(/^./, function (letter) { return letter.toUpperCase(); }) + ".", place);
+    var list = element("ul", "", place);
+    one.roles.forEach(function (role) { showMiddle(role, asked, list); });
+    if (!one.roles.length) list.remove();
+    showCounts(app, one, summary, place);
     one.gaps.forEach(function (gap) {
       var words = kit.say.gap(gap, one.roles, asked);
       if (words) element("p", words, place, "move");
@@ -106,8 +132,8 @@
       element("p", "There are too few responses to show anything: at least " + summary.smallest_group + " are needed, so that nobody's answers can be worked out.", place);
       return heading;
     }
-    var dates = summary.dates ? (summary.dates[0] === summary.dates[1] ? kit.day(summary.dates[0]) : kit.day(summary.dates[0]) + " to " + kit.day(summary.dates[1])) + ". " : "";
-    element("p", asked.name + ". " + dates + summary.responses + " responses.", place);
+    var days = kit.say.days(summary.dates);
+    element("p", asked.name + ". " + summary.responses + " responses" + (days ? ", " + days : "") + ".", place);
     var list = element("ul", "", place);
     summary.groups.forEach(function (one) { element("li", kit.say.group(one, asked), list); });
     element("p", "Groups of fewer than " + summary.smallest_group + " are not shown apart, nor any group from which they could be worked out." +
@@ -115,8 +141,10 @@
       " It is a conversation starter, no score, and nobody has tested it as a measure.", place, "note");
     showPriorities(app, summary, place);
     showGaps(summary, place);
+    if (summary.since) kit.showMoved(summary, place);
     element("h2", "Every statement, the most mixed first", place);
-    summary.mixed_first.forEach(function (id, place_) { showStatement(byId(summary, id), place_ + 1, summary, place); });
+    element("p", "Each table gives the number of people who chose each answer, and the bar in its row shows the same. Nothing is added up, and no answer is worth more than another.", place);
+    summary.mixed_first.forEach(function (id, number) { showStatement(app, byId(summary, id), number + 1, summary, place); });
     showPositions(app, summary, place);
     if (summary.unknown.length) element("p", "Left out, as this self-assessment doesn't ask them: " + summary.unknown.length + " statements.", place);
     return heading;

@@ -17,6 +17,8 @@
   var busy = false;
   var app = { data: data, summary: null };
 
+  var earlier = kit.earlier(function () { show(false); });
+
   app.form = function () { return kit.formOf(data, which.value); };
   function count(number, one, many) { return number + " " + (number === 1 ? one : many); }
 
@@ -53,6 +55,7 @@
     var found = gathered(app.form());
     var inRoom = agreed.checked;
     app.summary = kit.summaryOf(found.tally, { smallest_group: inRoom ? 3 : 5, in_room: inRoom, read: found.read });
+    earlier.compare(app.summary);
     var heading = kit.showSummary(app, app.summary, element("div"));
     kit.showRead(found.read, element("div"));
     var shown = app.summary.responses !== null;
@@ -64,8 +67,6 @@
   }
 
   function element(name, className) { return kit.element(name, "", result, "together__" + (className || "part")); }
-
-  function clean(name) { return name.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, "?").slice(0, 120); }
 
   // Read files one after the other, so that only one is in the memory as bytes.
   function open(files) {
@@ -80,8 +81,8 @@
       var bytes = file.size > kit.LARGEST ? Promise.resolve(null) : file.arrayBuffer();
       bytes.then(function (found) {
         var all = found ? kit.readFile(file.name, new Uint8Array(found)) : [{ refused: "has " + file.size.toLocaleString("en-GB") + " bytes; at most " + kit.LARGEST.toLocaleString("en-GB") + " are read" }];
-        opened.push({ name: clean(file.name), all: all });
-      }, function () { opened.push({ name: clean(file.name), all: [{ refused: "can't be read" }] }); }).then(function () { next(place + 1); });
+        opened.push({ name: kit.harmless(file.name), all: all });
+      }, function () { opened.push({ name: kit.harmless(file.name), all: [{ refused: "can't be read" }] }); }).then(function () { next(place + 1); });
     }
     function done() {
       busy = false;
@@ -121,6 +122,7 @@
     opened = [];
     agreed.checked = false;
     app.summary = null;
+    earlier.forget();
     show(false);
     said.textContent = "All files are put away. Nothing of them is kept on this page.";
     input.focus();
@@ -134,8 +136,8 @@
   document.getElementById("together-plan").addEventListener("click", function () { print(true); });
   window.addEventListener("afterprint", function () { result.classList.remove("only-follow"); });
   document.getElementById("together-save").addEventListener("click", function () {
-    kit.offer("summary.json", "application/json", JSON.stringify(app.summary, null, 1) + "\n");
-    said.textContent = "Saved as summary.json, where your browser puts downloads.";
+    kit.offer("summary.json", "application/json", kit.json(app.summary));
+    said.textContent = "Saved as summary.json, where your browser puts downloads. Keep it: next time this page can show what moved.";
   });
   document.getElementById("together-without").hidden = true;
   root.hidden = false;

@@ -29,4 +29,17 @@ def grade(text: str) -> float:
     """The grade of a text of whole sentences."""
     sentences = [part for part in _END.split(text.strip()) if _WORD.search(part)]
     words = _WORD.findall(text)
+    if not words:
+        return 0.0
     return 0.39 * len(words) / len(sentences) + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
+
+
+def age(text: str) -> float:
+    """The age at which a text of whole sentences is read."""
+    return grade(text) + 5
+
+
+def hardest_words(text: str, most: int = 3) -> list[str]:
+    """The words with the most syllables, three at least, hardest first."""
+    counted = {word: syllables(word) for word in _WORD.findall(text) if not word[0].isupper()}
+    return sorted((word for word, many in counted.items() if many >= 3), key=lambda word: -counted[word])[:most]
