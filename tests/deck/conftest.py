@@ -4,26 +4,23 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable
-from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pptx
 import pytest
+from builder import NOWHERE, ROOT, SOMEWHERE, WHEN, with_records
 
 from kit import deck
 from kit.library import Library
 from kit.load import read
-from kit.model import Activity, Record
+from kit.model import Activity
 from kit.model.workshop import Workshop
 from kit.running import running
 from kit.settings import Settings
 
-ROOT = Path(__file__).resolve().parents[2]
-WHEN = datetime(2026, 11, 23, tzinfo=UTC)
-NOWHERE = Settings(site_url=None, repository=None, branch="main", contact=None)
-SOMEWHERE = Settings(site_url="https://example.org/handbook/", repository=None, branch="main", contact=None)
+__all__ = ["NOWHERE", "ROOT", "SOMEWHERE", "WHEN", "with_records"]
 
 
 @pytest.fixture(scope="session")
@@ -113,17 +110,6 @@ def activity(*steps: dict[str, Any], **fields: Any) -> Activity:
 def render(made: Workshop, library: Library, settings: Settings = NOWHERE, **more: Any) -> bytes:
     """A workshop's deck in the general version."""
     return deck.render(running(made, library), library, settings, WHEN, **more)
-
-
-def with_records(library: Library, *records: Record) -> Library:
-    """A library with some records changed or added."""
-    changed = {record.ref: record for record in records}
-    copy = Library(library.folder)
-    for record in library.records.values():
-        copy.add(changed.pop(record.ref, record))
-    for record in changed.values():
-        copy.add(record)
-    return copy
 
 
 def opened(data: bytes) -> Any:
