@@ -115,7 +115,7 @@ def _say(item: ErrorDetails, model: type[BaseModel], tree: Tree, where: Path) ->
     if isinstance(given, Misread):
         return f"'{given.raw[:60]}' without quotes is read as {given.meaning}", _after_misread(given, kind)
     if given is None:
-        return "has no value", 'if it begins with "#", put it in quotes; else write it or delete the field'
+        return "has no value", 'write it, in quotes if it begins with "#", or delete the field if it may be left out'
     if kind == "string_type" and isinstance(given, bool | int | float):
         return f"'{raw}' without quotes is read as {_named(given)}", f'put it in quotes: "{raw}"'
     text = kind == "string_type" and isinstance(given, list | dict)

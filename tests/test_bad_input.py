@@ -47,8 +47,8 @@ BAD = {
     "an unquoted 12:30": ("terms.yml", "name: One", "name: 12:30",
         ":2: term/one: name: '12:30' without quotes is read as a number; put it in quotes: \"12:30\""),
     "an unquoted #993300": ("terms.yml", "name: One", "name: #993300",
-        ':2: term/one: name: has no value; if it begins with "#", put it in quotes'
-        "; else write it or delete the field"),
+        ':2: term/one: name: has no value; write it, in quotes if it begins with "#",'
+        " or delete the field if it may be left out"),
     "an unquoted 993300": ("terms.yml", "name: One", "name: 993300",
         ":2: term/one: name: '993300' without quotes is read as a number; put it in quotes: \"993300\""),
     "an unquoted 1.10": ("terms.yml", "name: One", "name: 1.10",
@@ -62,8 +62,8 @@ BAD = {
     "an unquoted year in a date field": ("events.yml", '"2009"', "2009",
         ":2: event/one: date: '2009' without quotes is read as a number; put it in quotes: \"2009\""),
     "an unquoted colour": ("brand.yml", '"#1B1F2A"', "#1B1F2A",
-        ':6: brand/one: colours.ink: has no value; if it begins with "#", put it in quotes'
-        "; else write it or delete the field"),
+        ':6: brand/one: colours.ink: has no value; write it, in quotes if it begins with "#",'
+        " or delete the field if it may be left out"),
     "an unquoted NO in a list": ("cases/one.yml", "gives: Time.", "gives: NO",
         ":12: case/one: exchange[0].gives: 'NO' without quotes is read as a yes/no value; put it in quotes: \"NO\""),
     "text where a number belongs": ("references/paper.yml", "year: 2009", "year: \"2009\"",
@@ -94,8 +94,8 @@ BAD = {
     "a word that is not on the list": ("terms.yml", "origin: paper", "origin: papers",
         ":6: term/one: origin: 'papers' is not one of paper, later, ours; did you mean 'paper'?"),
     "an empty value": ("terms.yml", "In a line.", "",
-        ':3: term/one: summary: has no value; if it begins with "#", put it in quotes'
-        "; else write it or delete the field"),
+        ':3: term/one: summary: has no value; write it, in quotes if it begins with "#",'
+        " or delete the field if it may be left out"),
     "an unknown field": ("terms.yml", "  plain:", "  colour: red\n  plain:",
         ":4: term/one: colour: unknown field 'colour'"),
     "a misspelt field": ("terms.yml", "  plain:", "  plane:",

@@ -18,7 +18,7 @@ from pptx import Presentation
 
 from kit import deck, packs, printing
 from kit.check import problems
-from kit.edition import load, opened, read, settings_of
+from kit.edition import drawing, load, opened, read, settings_of
 from kit.errors import DataError, UsageError
 from kit.library import Library
 from kit.model import Brand, Case, Hosting, Sector, Variant, Workshop
@@ -219,6 +219,8 @@ def test_a_change_of_ours_is_reported_once_there_is_a_mark_of_what_it_was(town: 
         ("brand: {logo: lgoo.svg, logo_alt: A.}\n",
          ":3: brand.logo: no file 'lgoo.svg' in the edition's folder; did you mean 'logo.svg'?"),
         ("brand: {logo: ../logo.svg, logo_alt: A.}\n", ":3: brand.logo: '../logo.svg' lies outside the edition's "),
+        (f"brand: {{logo: {'a' * 300}.svg, logo_alt: A.}}\n", ":3: brand.logo: no file 'aaaa"),
+        ('brand: {logo: "\\0.svg", logo_alt: A.}\n', ":3: brand.logo: no file '"),
         ("brand: {logo: logo.gif, logo_alt: A.}\n", ":3: brand.logo: 'logo.gif' is neither .svg nor .png; "),
         ("name: Again\n", ":3: name: field 'name' is given twice (first in line 1)"),
     ],
@@ -238,6 +240,8 @@ def test_a_wrong_edition_file_is_said_at_its_line(more: str, said: str, town: To
         ('<use href="https://a.example/a.svg#b"/>', "links to 'https://a.example/a.svg#b'"),
         ('<use xmlns:x="http://www.w3.org/1999/xlink" x:href="data:image/svg+xml,a"/>', "links to 'data:"),
         ("<style>@import 'https://a.example/a.css';</style>", "has a style that asks elsewhere"),
+        ("<style>a{}<!-- -->@import 'https://a.example/a.css';</style>", "has a style that asks elsewhere"),
+        ("<style>rect {fill: u\\72l(https://a.example/a)}</style>", "has a style that asks elsewhere"),
         ('<rect fill="url(https://a.example/a)"/>', "asks for something elsewhere"),
         ('<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">a</p></foreignObject>', "holds <foreignObject>"),
         ('<p xmlns="http://www.w3.org/1999/xhtml">a</p>', "holds <p>, which is no part of SVG"),
@@ -264,6 +268,30 @@ def test_an_svg_that_is_more_than_a_drawing_is_refused(inside: str, said: str, t
 )
 def test_a_file_that_is_no_logo_is_refused(name: str, data: bytes, said: str, town: Town) -> None:
     [line] = town.write(name, data).says(f"brand: {{logo: {name}, logo_alt: A.}}\n").faults
+    assert line.startswith(f"our-town/edition.yml:3: brand.logo: {said}"), line
+
+
+def masked(depth: int) -> str:
+    """A drawing of a few lines in which each mask is drawn twice for the one above it."""
+    rects = '<rect width="8" height="8" mask="url(#m{0})"/>' * 2
+    masks = "".join(f'<mask id="m{number + 1}">{rects.format(number)}</mask>' for number in range(depth))
+    return LOGO.replace("<rect", f'{masks}<rect mask="url(#m{depth})"', 1)
+
+
+@pytest.mark.parametrize(
+    ("svg", "said"),
+    [
+        (masked(40), "can't be drawn, or takes too long"),
+        (LOGO.replace("0 0 8 8", "0 0 9000000 8"), "can't be drawn, or takes too long"),
+        (LOGO.replace("0 0 8 8", "0 0 800 8"), "is more than 20 times as long on one side"),
+    ],
+    ids=["masks within masks", "as wide as a town", "a line"],
+)
+def test_a_drawing_that_would_fill_the_machine_is_refused(
+    svg: str, said: str, town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drawing, "SECONDS", 3.0)
+    [line] = town.write("logo.svg", svg).says("brand: {logo: logo.svg, logo_alt: A.}\n").faults
     assert line.startswith(f"our-town/edition.yml:3: brand.logo: {said}"), line
 
 

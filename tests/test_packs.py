@@ -14,7 +14,7 @@ from builder import WHEN, with_records
 
 from kit import packs
 from kit.library import Library
-from kit.model import Case, Record, Sector, Workshop
+from kit.model import Assessment, Case, Record, Sector, Workshop
 from kit.model.base import Retired
 from kit.packs import stale, work
 from kit.packs.contents import Part, readme
@@ -89,7 +89,9 @@ def test_a_file_that_is_gone_or_cut_short_is_made_again(small: Library, tmp_path
     assert made_in(tmp_path, small)[1] == ["board"]
 
 
-@pytest.mark.parametrize("left", ["{", "[]", '{"board": 1}', '{"board": {"key": "x", "files": [{"no": 1}]}}'])
+@pytest.mark.parametrize(
+    "left", ["{", "[]", '{"workshop/board": 1}', '{"workshop/board": {"key": "x", "files": [{"no": 1}]}}']
+)
 def test_a_list_that_makes_no_sense_is_not_trusted(left: str, small: Library, tmp_path: Path) -> None:
     (tmp_path / "made.json").write_text(left)
     assert made_in(tmp_path, small)[1] == ["board"]
@@ -101,6 +103,18 @@ def test_many_are_made_at_once_and_alike(small: Library, run: Running, tmp_path:
     found = {job.sector: made for job, made in work._done(wanted, small, UNSET, WHEN)}
     assert found[""] == work.do(wanted[0], small, UNSET, WHEN)
     assert {made.sector for made, _ in found["housing"]} == {"housing"}
+
+
+def test_a_workshop_and_a_self_assessment_with_one_id_both_have_their_files(
+    small: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 1)  # other processes read the records from their files
+    small.add(next(iter(small.all(Assessment))).model_copy(update={"id": "board", "retired": None}))
+    made, told = made_in(tmp_path, small)
+    assert told == ["board", "board"]
+    assert {"packs/board.zip", "board-checklist.xlsx"} <= {one.name for one in made}
+    assert len({one.name for one in made}) == len(made)
+    assert made_in(tmp_path, small) == (made, [])
 
 
 def test_a_run_that_is_stopped_keeps_what_it_made(small: Library, tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ class Thing(Record):
     ready: bool = False
 
 
-NO_VALUE = 'has no value (if it begins with "#", put it in quotes; else write it or delete the field)'
+NO_VALUE = 'has no value (write it, in quotes if it begins with "#", or delete the field if it may be left out)'
 SOUND = "id: one\norigin: ours\nname: One\n"
 
 

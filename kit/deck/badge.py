@@ -9,7 +9,7 @@ from pptx.util import Inches
 
 from kit.deck import _patch
 from kit.deck.layouts import EDGE, WIDTH
-from kit.edition.logo import picture
+from kit.edition.drawing import picture
 from kit.local import Logo
 
 PAGE = "Title"

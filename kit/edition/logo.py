@@ -10,13 +10,11 @@ from __future__ import annotations
 import re
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
-import typst
 from lxml import etree  # type: ignore[import-untyped, unused-ignore]
 from PIL import Image, UnidentifiedImageError
 
-from kit import fonts
+from kit.edition.drawing import fenced
 from kit.local import Logo
 from kit.model.edition import Look
 from kit.shape import near
@@ -25,12 +23,17 @@ LARGEST = 200_000
 """Bytes."""
 WIDEST = 4_000
 """Pixels on a side of a PNG."""
+LONGEST = 20
+"""How many times as long as the other a side may be."""
 SHAPES = {
     "svg", "g", "defs", "title", "desc", "metadata", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon",
     "text", "tspan", "linearGradient", "radialGradient", "stop", "clipPath", "mask", "symbol", "use", "style",
 }
 _SVG = "http://www.w3.org/2000/svg"
-_ELSEWHERE = re.compile(r"url\(\s*['\"]?(?!#)|@import|expression\(|javascript:", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"url\(\s*['\"]?(?!#)|@import|image(-set)?\(|src\(|expression\(|javascript:|\\", re.IGNORECASE
+)
+"""What fetches or acts in a style; a backslash could write any of it in letters that don't show."""
 
 
 class NoLogo(Exception):
@@ -46,27 +49,42 @@ def read_logo(folder: Path, look: Look) -> Logo | None:
     if not look.logo:
         return None
     path = folder / look.logo
-    if not path.resolve().is_relative_to(folder.resolve()):
+    try:
+        outside = not path.resolve().is_relative_to(folder.resolve())
+        there = path.is_file() and not path.is_symlink()
+    except (OSError, ValueError):  # a name that no system takes
+        outside = there = False
+    if outside:
         raise NoLogo(f"'{look.logo}' lies outside the edition's folder", "put the file into it")
     kind = path.suffix.lower()
     if kind not in (".svg", ".png"):
         raise NoLogo(f"'{look.logo}' is neither .svg nor .png", "save it as one of the two")
-    if not path.is_file() or path.is_symlink():
-        there = [one.name for one in sorted(folder.iterdir()) if one.suffix.lower() in (".svg", ".png")]
-        raise NoLogo(f"no file '{look.logo}' in the edition's folder", near(look.logo, there))
+    if not there:
+        known = [one.name for one in sorted(folder.iterdir()) if one.suffix.lower() in (".svg", ".png")]
+        raise NoLogo(f"no file '{look.logo[:60]}' in the edition's folder", near(look.logo, known))
     if path.stat().st_size > LARGEST:
         raise NoLogo(f"has {path.stat().st_size:,} bytes; at most {LARGEST:,} are allowed", "save it smaller")
     data = path.read_bytes()
     if kind == ".svg":
         _harmless(data)
+        _drawable(data)
     else:
         _sound(data)
-    logo = Logo(f"logo{kind}", look.logo_alt or "", data)
-    try:
-        picture(logo, 64)
-    except typst.TypstError:
-        raise NoLogo("can't be drawn", "open it in a drawing program and save it again") from None
-    return logo
+    return Logo(f"logo{kind}", look.logo_alt or "", data)
+
+
+def _drawable(data: bytes) -> None:
+    """Raises NoLogo where an SVG that holds nothing but shapes still can't be drawn."""
+    size = fenced(data)
+    if size is None:
+        raise NoLogo("can't be drawn, or takes too long to draw", "open it in a drawing program and save it again")
+    _not_a_line(size)
+
+
+def _not_a_line(size: tuple[int, int]) -> None:
+    """Raises NoLogo where one side is so much longer that, drawn as high as others, it would fill all memory."""
+    if max(size) > LONGEST * min(size):
+        raise NoLogo(f"is more than {LONGEST} times as long on one side as on the other", "cut it to the mark itself")
 
 
 def _sound(data: bytes) -> None:
@@ -75,7 +93,8 @@ def _sound(data: bytes) -> None:
             wide, high = found.size
             if max(wide, high) > WIDEST:
                 raise NoLogo(f"is {wide} by {high} pixels; at most {WIDEST} on a side are allowed", "save it smaller")
-            found.verify()
+            _not_a_line(found.size)
+            found.load()
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
         raise NoLogo("is damaged, or no PNG at all", "save it again as PNG") from None
 
@@ -118,31 +137,8 @@ def _no_acting(element: etree._Element) -> None:
             raise NoLogo(f"links to '{str(value)[:40]}' in line {element.sourceline}", "name only its own parts")
         if _ELSEWHERE.search(str(value)):
             raise NoLogo(f"asks for something elsewhere in line {element.sourceline}", "save it as plain SVG")
-    if _ELSEWHERE.search(element.text or "") and etree.QName(element).localname == "style":
+    if _ELSEWHERE.search("".join(element.itertext())) and etree.QName(element).localname == "style":
         raise NoLogo(f"has a style that asks elsewhere in line {element.sourceline}", "save it as plain SVG")
 
 
-def picture(logo: Logo, high: int, ground: str = "#FFFFFF") -> bytes:
-    """A logo as a PNG so many pixels high, on a ground of a colour that goes a little beyond it: what slides take."""
-    drawn = Image.open(BytesIO(_drawn(logo, high) if logo.name.endswith(".svg") else logo.data)).convert("RGBA")
-    drawn = drawn.resize((max(round(drawn.width * high / drawn.height), 1), high), Image.Resampling.LANCZOS)
-    edge = high // 10
-    plate = Image.new("RGBA", (drawn.width + 2 * edge, high + 2 * edge), ground)
-    plate.alpha_composite(drawn, (edge, edge))
-    held = BytesIO()
-    plate.convert("RGB").save(held, "PNG")
-    return held.getvalue()
-
-
-def _drawn(logo: Logo, high: int) -> bytes:
-    """An SVG in pixels, drawn by Typst, with a clear ground."""
-    page = "#set page(width: auto, height: auto, margin: 0pt, fill: none)\n"
-    files: Any = {"main.typ": f'{page}#image("{logo.name}", height: 72pt)'.encode(), logo.name: logo.data}
-    made = typst.compile(
-        files, format="png", ppi=float(high), ignore_system_fonts=True, font_paths=[str(fonts.FOLDER)],
-    )
-    assert isinstance(made, bytes)
-    return made
-
-
-__all__ = ["NoLogo", "picture", "read_logo"]
+__all__ = ["NoLogo", "read_logo"]

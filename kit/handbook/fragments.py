@@ -17,7 +17,7 @@ from kit.handbook.dependencies import dependencies, pinned_actions, versions
 from kit.handbook.kinds import kinds
 from kit.handbook.planner import planner, sequences
 from kit.handbook.practice import activities_by, activity_table, in_use, workshop_table
-from kit.handbook.publish import host_file, server_headers
+from kit.handbook.publish import host_file, issues, server_headers
 from kit.handbook.rating import rating, together
 from kit.handbook.rules import rules
 from kit.handbook.site import View, embedded
@@ -242,7 +242,7 @@ FRAGMENTS: dict[str, Fragment] = {
         actions, definitions_table, decision, downloads, brand, letters, count, timeline,
         activities_by, activity_table, workshop_table, planner, sequences,
         rating, together, worked_examples, rules, command_list, make_list, kinds,
-        dependencies, pinned_actions, versions, server_headers, host_file,
+        dependencies, pinned_actions, versions, server_headers, host_file, issues,
     )
 }
 """What a page may ask for, by name."""

@@ -132,7 +132,7 @@ def render(view: View, page: KindPage) -> Markup:
     return view.render(
         "kind.html", page=page, first=first, others=others, kind=kind, records=records, links=_linker(view, page),
         every=view.page(f"{FOLDER}/{EVERY}"), home=_home(view, page.name),
-        shared=list(Record.model_fields),
+        shared=list(Record.model_fields), lives=_lives,
     )
 
 
@@ -143,11 +143,17 @@ def _home(view: View, kind: str) -> str:
     return page if anchor else next(iter(folders), "")
 
 
+def _lives(view: View, kind: type[Record]) -> str:
+    """The file below `data/` that holds a kind's records, or the folder where they have several."""
+    alone = f"{kind.plural}.yml"
+    return alone if (view.site.library.folder / alone).is_file() else f"{kind.plural}/"
+
+
 def kinds(view: View) -> Markup:
     """The index: every kind in a line, with where it lives."""
     return view.render(
         "fragment_kinds.html", kinds=KINDS, words=words_of, others=[KindPage(one) for one in (EVERY, SLIDES, *FILES)],
-        folder=FOLDER,
+        folder=FOLDER, lives=_lives,
     )
 
 

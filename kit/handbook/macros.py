@@ -7,7 +7,7 @@ from typing import Any
 from kit.handbook import state
 from kit.handbook.fragments import FRAGMENTS, Fragment
 
-INLINE = {"count", "host_file"}
+INLINE = {"count", "host_file", "issues"}
 """Fragments that stand within a sentence."""
 
 

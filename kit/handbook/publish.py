@@ -88,6 +88,14 @@ def host_file(view: View, name: str, words: str) -> Markup:
     return Markup('<a href="{}">{}</a>').format(view.to(name), words)
 
 
+def issues(view: View, words: str) -> Markup:
+    """A link to the forms where anyone can tell us something; bare words where no repository is set."""
+    repository = view.site.settings.repository
+    if not repository:
+        return Markup("<strong>{}</strong>").format(words)
+    return Markup('<a href="{}">{}</a>').format(f"{repository}/issues/new/choose", words)
+
+
 def said(title: str) -> str:
     """A title as it is, from the HTML that MkDocs made of it."""
     return unescape(Markup(title).striptags())

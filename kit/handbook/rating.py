@@ -93,7 +93,7 @@ def together(view: View) -> Markup:
 def _page(view: View, template: str, scripts: tuple[str, ...]) -> Markup:
     mine = [one for one in view.site.downloads if one.record.startswith("assessment/")]
     return view.render(
-        template, data=embedded(data(view)), scripts=[view.to(f"assets/js/{name}.js") for name in scripts],
+        template, data=embedded(data(view)), scripts=scripts,
         downloads=mine, assessments=in_use(view.site.library, Assessment),
     )
 

@@ -143,7 +143,7 @@ class PaperSource(Piece):
 
 
 class Record(Piece):
-    """One thing we know. Every kind of record is a subclass; `kind` is its name in references and files."""
+    """One thing that we know. Its `kind` says what sort of thing, in references and in files."""
 
     kind: ClassVar[str]
     plural: ClassVar[str]

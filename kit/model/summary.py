@@ -267,7 +267,7 @@ class Since(Piece):
 
 
 class Summary(Piece):
-    """The whole. `responses` is None, and all else empty, where there are too few to show anything."""
+    """What all the responses say together. Where there are too few to show anything, it is empty."""
 
     format: Literal["fixers-to-facilitators/summary"] = "fixers-to-facilitators/summary"
     """Names the sort of file, so that it is not taken for another."""

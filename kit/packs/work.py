@@ -61,8 +61,13 @@ class Job:
 
     @property
     def name(self) -> str:
-        """What to call it while it is made: `half-day-housing`."""
+        """What to call it while it is made: `half-day-housing`. A workshop and a self-assessment may share one."""
         return "-".join(filter(None, (self.record.partition("/")[2], self.sector)))
+
+    @property
+    def place(self) -> str:
+        """What no other job is called, by which its files are remembered: `workshop/half-day/housing`."""
+        return "/".join(filter(None, (self.record, self.sector)))
 
 
 Written = list[tuple[Made, bytes]]
@@ -134,16 +139,16 @@ def make(library: Library, settings: Settings, folder: Path, told: Told) -> list
     """Make every stale download and the manifest; remove what no longer belongs there. Gives the whole list."""
     when, wanted = build_time(), list(jobs(library, settings, build_time()))
     held = _held(folder)
-    kept = {job.name: held[job.name][1] for job in wanted if _fresh(job, held, folder)}
-    stale = [job for job in wanted if job.name not in kept]
+    kept = {job.place: held[job.place][1] for job in wanted if _fresh(job, held, folder)}
+    stale = [job for job in wanted if job.place not in kept]
     for number, (job, made) in enumerate(_done(stale, library, settings, when), 1):
         for entry, data in made:
             write(inside(folder, entry.name), data)
-        kept[job.name] = [entry for entry, _ in made]
+        kept[job.place] = [entry for entry, _ in made]
         _remember(folder, wanted, kept)  # each time, so that a run that is stopped loses nothing
         told(job.name, number, len(stale))
     _remember(folder, wanted, kept)
-    every = [one for job in wanted for one in kept[job.name]]
+    every = [one for job in wanted for one in kept[job.place]]
     write(folder / MANIFEST, json.dumps([asdict(one) for one in every], indent=1) + "\n")
     _clear(folder, {one.name for one in every} | {KEYS, MANIFEST})
     return every
@@ -151,8 +156,8 @@ def make(library: Library, settings: Settings, folder: Path, told: Told) -> list
 
 def _remember(folder: Path, wanted: list[Job], kept: dict[str, list[Made]]) -> None:
     keys = {
-        job.name: {"key": job.key, "files": [asdict(one) for one in kept[job.name]]}
-        for job in wanted if job.name in kept
+        job.place: {"key": job.key, "files": [asdict(one) for one in kept[job.place]]}
+        for job in wanted if job.place in kept
     }
     write(folder / KEYS, json.dumps(keys, indent=1) + "\n")
 
@@ -167,7 +172,7 @@ def _held(folder: Path) -> dict[str, tuple[str, list[Made]]]:
 
 
 def _fresh(job: Job, held: dict[str, tuple[str, list[Made]]], folder: Path) -> bool:
-    key, files = held.get(job.name, ("", []))
+    key, files = held.get(job.place, ("", []))
     paths = [(inside(folder, one.name), one.size) for one in files]
     return key == job.key and all(path.is_file() and path.stat().st_size == size for path, size in paths)
 

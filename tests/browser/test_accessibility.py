@@ -132,9 +132,10 @@ def test_no_violation_on_the_404_page(dress: str, site_at_root: Edition, opened:
 
 def test_axe_would_find_some(site: Edition, opened: Opener) -> None:
     page = opened(site, "look-up/cite/")
-    pale = '<p style="color: #999; background: #fff">pale</p>'
-    add = "html => document.querySelector('main').insertAdjacentHTML('beforeend', html)"
-    page.evaluate(add, f"<button></button>{pale}")
+    page.evaluate("""() => {
+      document.querySelector("main").insertAdjacentHTML("beforeend", "<button></button><p id='pale'>pale</p>");
+      Object.assign(document.getElementById("pale").style, {color: "#999", background: "#fff"});
+    }""")
     assert {line.partition(":")[0] for line in violations(page)} == {"button-name", "color-contrast"}
 
 

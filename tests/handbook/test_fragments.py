@@ -18,7 +18,7 @@ from .conftest import Read
 ARGUMENTS: dict[str, list[object]] = {
     "cards": ["case"], "entries": ["term"], "cases_by": ["sector"], "letters": ["term"], "count": ["case"],
     "activities_by": ["purpose"], "dependencies": ["running"], "server_headers": ["nginx"],
-    "host_file": ["_headers", "a file"],
+    "host_file": ["_headers", "a file"], "issues": ["a form"],
     "chart": ["x", "Title", "Said", {"nfp-return": "Promised"}],
 }
 
