@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -82,6 +82,10 @@ def address_in(library: Library, record: Record) -> Address:
     return Address(PAGES[record.kind].partition("#")[0].removesuffix("/{id}"))
 
 
+_Mark = type[RefTo] | type[Markdown]
+"""What a string's type may carry."""
+
+
 @dataclass(frozen=True)
 class Link:
     """One reference from one record to another."""
@@ -119,14 +123,13 @@ def _walk(record: Record, path: Path) -> Iterator[Link]:
             yield Link(where, target, RefTo(), in_text=True)
 
 
-def _marked(piece: BaseModel, path: Path, mark: type[Any]) -> Iterator[tuple[Path, Any, str]]:
+def _marked(piece: BaseModel, path: Path, mark: _Mark) -> Iterator[tuple[Path, Any, str]]:
     """Strings whose type carries a mark, with place and mark."""
-    for name, info in type(piece).model_fields.items():
-        value = getattr(piece, name)
-        yield from _marked_value(value, (*path, name), _mark(info, mark), mark)
+    for name, found in _marks(type(piece), mark):
+        yield from _marked_value(getattr(piece, name), (*path, name), found, mark)
 
 
-def _marked_value(value: object, path: Path, found: Any, mark: type[Any]) -> Iterator[tuple[Path, Any, str]]:
+def _marked_value(value: object, path: Path, found: Any, mark: _Mark) -> Iterator[tuple[Path, Any, str]]:
     if isinstance(value, BaseModel):
         yield from _marked(value, path, mark)
     elif isinstance(value, list):
@@ -136,7 +139,13 @@ def _marked_value(value: object, path: Path, found: Any, mark: type[Any]) -> Ite
         yield path, found, value
 
 
-def _mark(info: FieldInfo, mark: type[Any]) -> Any:
+@cache
+def _marks(model: type[BaseModel], mark: Any) -> list[tuple[str, Any]]:
+    """The fields of a model with the mark that each one's type carries, or None; types don't change as we run."""
+    return [(name, _mark(info, mark)) for name, info in model.model_fields.items()]
+
+
+def _mark(info: FieldInfo, mark: _Mark) -> Any:
     return next((item for item in (*info.metadata, *_metadata(info.annotation)) if isinstance(item, mark)), None)
 
 

@@ -108,18 +108,20 @@ def inline_html(text: str, link: Linker, name: Namer) -> str:
 class _Renderer(RendererHTML):
     """Markdown-it's own HTML, with links to records; it takes every public method for the rule of a token."""
 
-    def __init__(self, link: Linker, name: Namer) -> None:
-        super().__init__()
-        self._link, self._name = link, name
-
     def record_link(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
         """The HTML of one `[[kind/id]]`."""
         token = tokens[index]
-        return self._link(str(token.meta["ref"]), escape(_words(token, self._name)))
+        link: Linker = env["link"]
+        return link(str(token.meta["ref"]), escape(_words(token, env["name"])))
+
+
+@cache
+def _renderer() -> _Renderer:
+    return _Renderer()
 
 
 def _render(tokens: list[Token], link: Linker, name: Namer) -> str:
-    return str(_Renderer(link, name).render(tokens, _parser().options, {}))
+    return str(_renderer().render(tokens, _parser().options, {"link": link, "name": name}))
 
 
 def _words(token: Token, name: Namer) -> str:
