@@ -23,6 +23,7 @@ STEP = 10_000
 def multiplied(folder: Path, times: int) -> Path:
     """A data folder with `times` as many records, all sound."""
     target = folder / f"data-{times}"
+    shutil.rmtree(target, ignore_errors=True)
     shutil.copytree(ROOT / "data", target)
     known = {f"{record['kind']}/{record['id']}" for record in _all(target)}
     for path in sorted(target.rglob("*.yml")):
@@ -31,7 +32,7 @@ def multiplied(folder: Path, times: int) -> Path:
         loaded = yaml.load(path.read_bytes(), yaml.CSafeLoader)
         for number in range(1, times):
             copied = _copied(loaded, known, number)
-            _write(path, copied, number)
+            _write(path, target, copied, number)
     return target
 
 
@@ -61,10 +62,9 @@ def _renamed(name: str, value: Any, known: set[str], number: int) -> Any:
     return _copied(value, known, number, name)
 
 
-def _write(path: Path, copied: Any, number: int) -> None:
+def _write(path: Path, data: Path, copied: Any, number: int) -> None:
+    """Put a copy beside what it was made of; a list that has a file to itself gets a folder for its copies."""
     text = yaml.dump(copied, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=110)
-    if isinstance(copied, list):
-        with path.open("a", encoding="utf-8") as stream:
-            stream.write(text)
-    else:
-        path.with_name(f"{path.stem}-copy-{number}.yml").write_text(text, "utf-8")
+    folder = data / path.stem if path.parent == data else path.parent
+    folder.mkdir(exist_ok=True)
+    (folder / f"{path.stem}-copy-{number}.yml").write_text(text, "utf-8")

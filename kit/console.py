@@ -18,6 +18,8 @@ from kit.errors import DataError, KitError, Problem, UsageError, printable
 out = Console(highlight=False, soft_wrap=True, emoji=False)
 err = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
+RecordsFolder = Annotated[Path, typer.Option("--data", help="The folder with the records.")]
+"""The option of every command that reads the records."""
 
 EditionFolder = Annotated[
     Path | None, typer.Option("--edition", help="A local edition's folder, the one with edition.yml in it.")

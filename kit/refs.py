@@ -82,10 +82,6 @@ def address_in(library: Library, record: Record) -> Address:
     return Address(PAGES[record.kind].partition("#")[0].removesuffix("/{id}"))
 
 
-_Mark = type[RefTo] | type[Markdown]
-"""What a string's type may carry."""
-
-
 @dataclass(frozen=True)
 class Link:
     """One reference from one record to another."""
@@ -123,13 +119,13 @@ def _walk(record: Record, path: Path) -> Iterator[Link]:
             yield Link(where, target, RefTo(), in_text=True)
 
 
-def _marked(piece: BaseModel, path: Path, mark: _Mark) -> Iterator[tuple[Path, Any, str]]:
+def _marked(piece: BaseModel, path: Path, mark: Any) -> Iterator[tuple[Path, Any, str]]:
     """Strings whose type carries a mark, with place and mark."""
     for name, found in _marks(type(piece), mark):
         yield from _marked_value(getattr(piece, name), (*path, name), found, mark)
 
 
-def _marked_value(value: object, path: Path, found: Any, mark: _Mark) -> Iterator[tuple[Path, Any, str]]:
+def _marked_value(value: object, path: Path, found: Any, mark: Any) -> Iterator[tuple[Path, Any, str]]:
     if isinstance(value, BaseModel):
         yield from _marked(value, path, mark)
     elif isinstance(value, list):
@@ -145,7 +141,7 @@ def _marks(model: type[BaseModel], mark: Any) -> list[tuple[str, Any]]:
     return [(name, _mark(info, mark)) for name, info in model.model_fields.items()]
 
 
-def _mark(info: FieldInfo, mark: _Mark) -> Any:
+def _mark(info: FieldInfo, mark: Any) -> Any:
     return next((item for item in (*info.metadata, *_metadata(info.annotation)) if isinstance(item, mark)), None)
 
 

@@ -176,11 +176,6 @@ def _pattern(given: str, pattern: str) -> tuple[str, str]:
     return f"'{given[:60]}' is not of the right form", ""
 
 
-def how_to_write(pattern: str) -> str:
-    """What a pattern asks for, as an instruction; nothing where it has no words of its own."""
-    return _pattern("", pattern)[1]
-
-
 def _fields_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
     here: list[type[BaseModel]] = [model]
     for step in loc:

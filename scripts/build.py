@@ -10,7 +10,7 @@ import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from kit import packs
-from kit.console import EditionFolder, out, run, say, spoken_errors, warn
+from kit.console import EditionFolder, RecordsFolder, out, run, say, spoken_errors, warn
 from kit.edition import build_folder, opened
 from kit.files import replacing, write, zip_folder
 from kit.handbook.build import build_site
@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def main(
-    data: Annotated[Path, typer.Option(help="The folder with the records.")] = ROOT / "data",
+    data: RecordsFolder = ROOT / "data",
     site: Annotated[Path, typer.Option(help="Where the handbook goes; replaced only when all went well.")] = ROOT
     / "site",
     offline: Annotated[

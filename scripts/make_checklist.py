@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from kit import printing, word, workbook
-from kit.console import EditionFolder, run, say, spoken_errors
+from kit.console import EditionFolder, RecordsFolder, run, say, spoken_errors
 from kit.edition import build_folder, opened
 from kit.errors import UsageError
 from kit.files import build_time, write
@@ -78,7 +78,7 @@ def main(
     large_print: Annotated[bool, typer.Option("--large-print", help="PDF in type of 18 points or more.")] = False,
     tally: Annotated[bool, typer.Option("--tally", help="PDF for the wall: statements against answers.")] = False,
     out: Annotated[Path | None, typer.Option(help="Where to write; else build/ASSESSMENT-checklist.FORMAT.")] = None,
-    data: Annotated[Path, typer.Option(help="The folder with the records.")] = ROOT / "data",
+    data: RecordsFolder = ROOT / "data",
     edition: EditionFolder = None,
     list_: Annotated[bool, typer.Option("--list", help="List the assessments and make nothing.")] = False,
 ) -> None:

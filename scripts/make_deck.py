@@ -9,7 +9,7 @@ from rich.box import SIMPLE
 from rich.table import Column, Table
 
 from kit import deck
-from kit.console import EditionFolder, err, out, run, say, spoken_errors
+from kit.console import EditionFolder, RecordsFolder, err, out, run, say, spoken_errors
 from kit.deck.cover import Cover, cover
 from kit.edition import build_folder, opened
 from kit.errors import UsageError
@@ -75,7 +75,7 @@ def main(
     out: Annotated[
         Path | None, typer.Option(help="Where to write; build/WORKSHOP[-SECTOR][-results].pptx if not given.")
     ] = None,
-    data: Annotated[Path, typer.Option(help="The folder with the records.")] = ROOT / "data",
+    data: RecordsFolder = ROOT / "data",
     edition: EditionFolder = None,
     list_: Annotated[bool, typer.Option("--list", help="List workshops and sectors, and make nothing.")] = False,
 ) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from kit import packs
-from kit.console import EditionFolder, err, run, say, spoken_errors
+from kit.console import EditionFolder, RecordsFolder, err, run, say, spoken_errors
 from kit.edition import build_folder, opened
 from kit.files import build_time, write
 from kit.followup import version
@@ -26,7 +26,7 @@ def main(
     out: Annotated[
         Path | None, typer.Option(help="Where to write; build/WORKSHOP[-SECTOR][-results].zip if not given.")
     ] = None,
-    data: Annotated[Path, typer.Option(help="The folder with the records.")] = ROOT / "data",
+    data: RecordsFolder = ROOT / "data",
     edition: EditionFolder = None,
 ) -> None:
     """Exit 0 when the pack is written, 1 if the data isn't sound, 2 if the arguments can't be used."""

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kit.console import EditionFolder, err, out, run, say, spoken_errors
+from kit.console import EditionFolder, RecordsFolder, err, out, run, say, spoken_errors
 from kit.contribute.answers import Answers
 from kit.contribute.ask import ask
 from kit.contribute.given import fill, take
@@ -34,7 +34,7 @@ def main(
     no_input: Annotated[bool, typer.Option("--no-input", help="Ask nothing; mark what is not given.")] = False,
     comments: Annotated[bool, typer.Option(help="Say in the file what each field is for.")] = True,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be written, and write nothing.")] = False,
-    data: Annotated[Path, typer.Option(help="The folder with the records.")] = ROOT / "data",
+    data: RecordsFolder = ROOT / "data",
     edition: EditionFolder = None,
     list_: Annotated[bool, typer.Option("--list", help="List the kinds, and write nothing.")] = False,
 ) -> None:

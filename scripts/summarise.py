@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from kit import page, printing, workbook
-from kit.console import EditionFolder, err, run, say, spoken_errors
+from kit.console import EditionFolder, RecordsFolder, err, run, say, spoken_errors
 from kit.edition import build_folder, opened
 from kit.errors import KitError
 from kit.files import build_time, inside, write
@@ -98,7 +98,7 @@ def main(
     since: Annotated[Path | None, typer.Option(help="An earlier summary.json, to see what moved.")] = None,
     out: Annotated[Path | None, typer.Option(help="The folder to write to; build/summary if not given.")] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the summary; write only if --out is given.")] = False,
-    data: Annotated[Path, typer.Option(help="The folder with the records.")] = ROOT / "data",
+    data: RecordsFolder = ROOT / "data",
     edition: EditionFolder = None,
 ) -> None:
     """Exit 0 when a summary is made, 1 if nothing could be read, 2 if the arguments can't be used."""

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from kit.check import problems, warnings
-from kit.console import EditionFolder, err, run, say, spoken_errors
+from kit.console import EditionFolder, RecordsFolder, err, run, say, spoken_errors
 from kit.edition import read
 from kit.files import today
 from kit.findings import Format, lines
@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def main(
-    data: Annotated[Path, typer.Option(help="The folder with the records.")] = ROOT / "data",
+    data: RecordsFolder = ROOT / "data",
     format: Annotated[Format, typer.Option(help="text, json or github.")] = Format.text,
     edition: EditionFolder = None,
     fix: Annotated[

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 from pydantic import BaseModel
 
-from kit.contribute.fields import Form, fields, piece_of, tags
+from kit.contribute.fields import Form, Sort, fields, piece_of, tags
 from kit.errors import UsageError
 from kit.library import Library, dotted
 from kit.model import KINDS, Record
@@ -23,6 +23,8 @@ NONE = "none"
 NO_VALUE = object()
 """Stands for an answer that was not given."""
 
+_PLAIN: dict[Sort, str] = {"whole": "a whole number", "number": "a number", "yes": "true or false"}
+"""Sorts of answers that are no text, and what to call each."""
 _STEP = re.compile(r"([a-z_]+)((?:\[\d+\])*)")
 
 
@@ -141,8 +143,8 @@ class Answers:
     def _check(self, path: Path, form: Form) -> None:
         """What the loader would say of the value, and of the record that it names. Raises Unfit."""
         value = self.at(path)
-        if form.sort in {"whole", "number", "yes"} and isinstance(value, str):
-            raise Unfit(f"'{value[:60]}' is not {form.words.partition(';')[0]}")
+        if form.sort in _PLAIN and isinstance(value, str):
+            raise Unfit(f"'{value[:60]}' is not {_PLAIN[form.sort]}")
         if self.tagging(path):
             _check_tag(value, tags(self.form(path[:-1])))
             return

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from pydantic import AfterValidator, BaseModel
+from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from kit.model import Brand, Record, Reference
 from kit.model.base import NOT_SAID, Layers, RefTo
-from kit.shape import how_to_write
+from kit.sorts import sort
 
 Sort = Literal["text", "choice", "whole", "number", "yes", "reference", "list", "piece", "names"]
 """What a field holds: `piece` is a set of fields of its own, `names` fields with names of the writer's choice."""
@@ -37,21 +37,6 @@ class Form:
     """Whether it may be null."""
     silence: bool = False
     """Whether "not said" may stand where the source is silent."""
-    rules: tuple[str, ...] = ()
-    """What else is asked of it, in a few words each."""
-
-    @property
-    def words(self) -> str:
-        """What it may hold, as a sentence without its capital and its full stop."""
-        named = {"whole": "a whole number", "number": "a number", "yes": "true or false"}
-        kinds = ", ".join(f"{kind}/ID" for kind in self.kinds) or "kind/ID"
-        found = {
-            "choice": f"one of: {', '.join(self.choices)}", "reference": f"a reference: {kinds}",
-            "list": f"a list; of each: {self.item.words}" if self.item and self.item.words else "a list",
-        }.get(self.sort, named.get(self.sort, ""))
-        silence = '"not said" where the source is silent' * self.silence
-        parts = [found, *self.rules, silence, "null for none" * self.null]
-        return "; ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True)
@@ -61,14 +46,16 @@ class Field:
     name: str
     form: Form
     required: bool
+    words: str
+    """What may go in, as Markdown."""
     why: str
     """The model's own words on what it is for; may be empty."""
 
     @property
     def comment(self) -> str:
         """What to say of it in a file: what it is for, then what it may hold."""
-        words = replace(self.form, null=self.form.null and self.required).words
-        return " ".join(part for part in (self.why, f"{words[:1].upper()}{words[1:]}." if words else "") if part)
+        words = "" if self.form.sort == "piece" else f"{self.words[:1].upper()}{self.words[1:]}."
+        return " ".join(part for part in (self.why, words) if part)
 
 
 def in_order(model: type[BaseModel]) -> list[str]:
@@ -87,11 +74,13 @@ def in_order(model: type[BaseModel]) -> list[str]:
 @cache
 def fields(model: type[BaseModel]) -> dict[str, Field]:
     """A model's fields by name, in the order of files."""
-    hints = get_type_hints(model, include_extras=True)
-    return {
-        name: Field(name, _form(hints[name]), info.is_required(), (info.description or "").strip().replace("\n", " "))
-        for name, info in ((name, model.model_fields[name]) for name in in_order(model))
-    }
+    return {name: _field(model, name) for name in in_order(model)}
+
+
+def _field(model: type[BaseModel], name: str) -> Field:
+    info, hint = model.model_fields[name], get_type_hints(model, include_extras=True)[name]
+    words, why = sort(hint, info.is_required()).words, " ".join((info.description or "").split())
+    return Field(name, _form(hint), info.is_required(), words, why)
 
 
 def owed(model: type[BaseModel], origin: object) -> str:
@@ -131,8 +120,7 @@ def _form(hint: Any, marks: tuple[Any, ...] = ()) -> Form:
         return _union(get_args(hint), marks)
     if get_origin(hint) is list:
         fewest = max((getattr(mark, "min_length", None) or 0 for mark in marks), default=0)
-        rules = (f"at least {fewest}",) * bool(fewest) + _rules(marks, "items")
-        return Form("list", item=_form(get_args(hint)[0]), fewest=fewest, rules=rules)
+        return Form("list", item=_form(get_args(hint)[0]), fewest=fewest)
     if get_origin(hint) is Literal:
         return Form("choice", choices=tuple(map(str, get_args(hint))))
     if get_origin(hint) is dict:
@@ -143,7 +131,7 @@ def _form(hint: Any, marks: tuple[Any, ...] = ()) -> Form:
     if rule:
         return Form("reference", kinds=rule.kinds)
     sorts: dict[Any, Sort] = {int: "whole", float: "number", bool: "yes"}
-    return Form(sorts.get(hint, "text"), rules=_rules(marks, "characters"))
+    return Form(sorts.get(hint, "text"))
 
 
 def _opened(mark: Any) -> tuple[Any, ...]:
@@ -158,19 +146,3 @@ def _union(members: tuple[Any, ...], marks: tuple[Any, ...]) -> Form:
     tag = next((mark.discriminator for mark in marks if isinstance(mark, FieldInfo) and mark.discriminator), "")
     models = tuple(model for form in said for model in form.models)
     return replace(said[0], models=models, tag=str(tag), null=null, silence=len(said) < len(forms))
-
-
-def _rules(marks: tuple[Any, ...], counted: str) -> tuple[str, ...]:
-    """What the constraints say, in words. A validator's name is its rule: `_one_line`."""
-    validators = [mark.func for mark in marks if isinstance(mark, AfterValidator)]
-    found: dict[object, str] = {one: getattr(one, "__name__", "").strip("_").replace("_", " ") for one in validators}
-    for mark in marks:
-        for name, words in (("max_length", f"at most {{}} {counted}"), ("ge", "at least {}"), ("gt", "more than {}"),
-                            ("le", "at most {}"), ("lt", "less than {}")):
-            limit = getattr(mark, name, None)
-            if limit is not None:
-                found[name] = words.format(limit)
-        pattern = getattr(mark, "pattern", None)
-        if pattern:
-            found["pattern"] = how_to_write(str(pattern))
-    return tuple(rule for rule in found.values() if rule)

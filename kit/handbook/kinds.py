@@ -15,7 +15,6 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from kit.handbook.site import View
-from kit.handbook.sorts import Sort, sort
 from kit.model import KINDS, Record
 from kit.model.brought import Brought
 from kit.model.edition import Edition, Override
@@ -23,6 +22,7 @@ from kit.model.response import Response
 from kit.model.slides import AnySlide, Slide
 from kit.model.summary import Summary
 from kit.refs import PAGES
+from kit.sorts import Sort, sort
 
 FOLDER = "contribute/kinds"
 EVERY, SLIDES = "every-record", "slides"

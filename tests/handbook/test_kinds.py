@@ -14,10 +14,10 @@ from pydantic import BaseModel, Field
 import kit.model
 from kit.handbook.kinds import KindPage, Section, field_words, kind_pages, kinds, sections, told, yaml
 from kit.handbook.site import View
-from kit.handbook.sorts import sort
 from kit.model import KINDS, Case
 from kit.model.base import Layers, Name, Piece, Record
 from kit.model.summary import Counted
+from kit.sorts import sort
 
 from .conftest import Read
 
@@ -117,7 +117,7 @@ def test_examples_come_from_real_records(view: View) -> None:
         (Case, "plain", "text, in as many paragraphs as it needs, at most 60 words"),
         (Case, "cell", "a record, written `matrix/…`, or `null`"),
         (Case, "sectors", "a list; each is a record, written `sector/…`"),
-        (Case, "years", "one line of text, at most 400 characters, or `not said`"),
+        (Case, "years", "one line of text, at most 400 characters, or `not said` where the source is silent"),
         (KINDS["activity"], "debrief", "a list of at least 2; each is one line of text, at most 400 characters"),
         (KINDS["brand"], "pairs", "a list; each has fields of its own"),
         (KINDS["reference"], "doi", "a DOI, which begins with `10.`"),
