@@ -78,7 +78,8 @@ def _web(name: str, value: object, expected: str = "a web address") -> str:
     found = str(value or "").strip()
     try:
         parts = urlsplit(found)
-        sound = parts.scheme in ("http", "https") and bool(parts.hostname) and not set(found) & set(" \"'<>")
+        clean = found.isprintable() and not set(found) & set(" \"'<>")
+        sound = parts.scheme in ("http", "https") and bool(parts.hostname) and clean
     except ValueError:
         sound = False
     if found and not sound:

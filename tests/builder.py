@@ -256,7 +256,7 @@ def script(
 def validate(data: Data, *arguments: str, before: Callable[[], None] | None = None, **extra: str) -> Ran:
     """Run scripts/validate.py over a folder, on a day in November 2026."""
     extra.setdefault("SOURCE_DATE_EPOCH", str(int(WHEN.timestamp())))
-    return script("validate", "--data", data.folder, *arguments, before=before, **extra)
+    return script("validate", "--data", data.folder, *arguments, before=before, cwd=None, patience=60, **extra)
 
 
 def with_records(library: Library, *records: Record) -> Library:

@@ -212,6 +212,8 @@ def test_a_change_of_ours_is_reported_once_there_is_a_mark_of_what_it_was(town: 
         ("contact: nobody\n", ":3: contact: 'nobody' is not an e-mail address or a web address; "),
         ("site_url: ftp://a\n", ":3: site_url: 'ftp://a' is not a web address; begin with https://"),
         ("language: english\n", ":3: language: 'english' is not a language tag; "),
+        ("brand:\n  colours:\n    primary: #222222\n",
+         ':5: brand.colours.primary: has no value; put it in quotes, such as "#1A4433", or delete the field'),
         ("brand:\n  colours: {primary: blue}\n", ":4: brand.colours.primary: 'blue' is not a colour; "),
         ('brand:\n  colours:\n    ink: "#DDDDDD"\n',
          ":5: brand.colours.ink: ink on paper has a contrast of 1.36; at least 4.5 is needed; "),

@@ -73,7 +73,8 @@ def test_the_projects_own_file_takes_all_three(monkeypatch: pytest.MonkeyPatch) 
 @pytest.mark.parametrize(
     ("name", "value"),
     [("site_url", "example.org"), ("site_url", "javascript:alert(1)"), ("site_url", "https://"),
-     ("site_url", "https://[x"), ("repository", 'https://example.org/"><script>'), ("contact", "call us"),
+     ("site_url", "https://[x"), ("site_url", "https://example.org/a\tb"),
+     ("repository", 'https://example.org/"><script>'), ("contact", "call us"),
      ("contact", "ftp://someone@example.org/")],
 )
 def test_what_can_not_be_linked_to_is_said(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -140,13 +140,13 @@ def test_folder_may_have_another_name_and_be_given_as_a_dot(tmp_path: Path) -> N
     assert ran.lines == ["records/matrix.yml: is missing: it holds the matrix records"]
 
 
-LATER = {"SOURCE_DATE_EPOCH": "1861920000"}
+LATER = "1861920000"
 """1 January 2029, when what was looked at in November 2026 is more than two years old."""
 OLD = "was last looked at in 2026-11, more than two years ago; look again, and write the new date"
 
 
 def test_what_has_aged_is_said_and_stops_nothing(tmp_path: Path) -> None:
-    assert validate(sound(tmp_path), **LATER) == Ran(0, [
+    assert validate(sound(tmp_path), SOURCE_DATE_EPOCH=LATER) == Ran(0, [
         f"data/hosting.yml:6: hosting/one: as_of: {OLD} [look-again, a warning]",
         f"data/updates.yml:10: update/one: checked: {OLD} [look-again, a warning]",
         "37 records, all sound; 2 to look at again",
@@ -155,7 +155,7 @@ def test_what_has_aged_is_said_and_stops_nothing(tmp_path: Path) -> None:
 
 def test_what_has_aged_is_annotated_as_a_warning_beside_an_error(tmp_path: Path) -> None:
     data = sound(tmp_path).change("terms.yml", "In plain words.", "Stakeholders first.")
-    ran = validate(data, "--format", "github", **LATER)
+    ran = validate(data, "--format", "github", SOURCE_DATE_EPOCH=LATER)
     assert ran.status == 1
     assert [line.partition("::")[2].partition("::")[0] for line in ran.lines] == [
         "warning file=data/hosting.yml,line=6,title=look-again",

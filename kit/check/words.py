@@ -10,7 +10,7 @@ from kit.errors import Problem
 from kit.model import Record, Reference
 
 AVOID = {
-    r"service users?": "people who use services",
+    r"service users?": "say people who use services",
     r"hard[ -]to[ -]reach": "say who, and what keeps them out",
     r"(dis)?empower\w*": "say what people can now do",
     r"stakeholders?": "say who",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kit.check.rule import Look, rule
 from kit.errors import Problem
 from kit.library import Library
-from kit.model import Activity, Evidence, Variant, Workshop
+from kit.model import Activity, Evidence, Sector, Variant, Workshop
 from kit.model.slides import ChartSlide, Slide
 from kit.model.workshop import LONGEST, ActivityPart, InputPart
 from kit.running import Stretch, running, step_minutes
@@ -89,6 +89,24 @@ def prompts_have_a_place(look: Look) -> Iterator[Problem]:
                 yield look.library.problem(variant.ref, where, message, "give it prompts first")
 
 
+@rule(
+    "one-file-name", wrong="id: taster-housing  # while there is a taster, and a sector housing",
+    right="id: taster-for-tenants", firm="One download would take the place of the other.",
+)
+def one_file_name(look: Look) -> Iterator[Problem]:
+    """No workshop's id is that of another with a field of service behind it.
+
+    `taster-housing` is what the taster's version for housing is called, in its files and for those who make them.
+    """
+    ids = {one.id: one for one in look.library.all(Workshop)}
+    for sector in look.library.all(Sector):
+        for name, workshop in ids.items():
+            taken = f"{name}-{sector.id}"
+            if taken in ids:
+                message = f"'{taken}' is what the version of {workshop.ref} for {sector.ref} is called"
+                yield look.library.problem(ids[taken].ref, ("id",), message, "choose another")
+
+
 def _ready(library: Library) -> Iterator[Workshop]:
     """Workshops that can be run through: nothing missing, steps and minutes in pairs (else that was said before)."""
     for workshop in library.all(Workshop):
@@ -135,4 +153,4 @@ def _slides(library: Library) -> Iterator[tuple[str, Path, Slide]]:
                 yield activity.ref, ("steps", number, "slides", place), slide
 
 
-RULES = (steps_match, minutes_add_up, long_stretches, charts_in_one_unit, prompts_have_a_place)
+RULES = (steps_match, minutes_add_up, long_stretches, charts_in_one_unit, prompts_have_a_place, one_file_name)

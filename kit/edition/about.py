@@ -50,6 +50,7 @@ def read_about(theirs: Library) -> About | None:
     if edition is None:
         return None
     about = About(edition, None, tree, file)
+    theirs.problems += _unquoted(about)
     if not edition.language.lower().startswith(ENGLISH):
         said = f"'{edition.language}': our own records are in English, and will be read aloud as if they were not"
         hint = "set it once the pages that your readers see are in that language"
@@ -75,6 +76,15 @@ def dressed(library: Library, theirs: Library, about: About) -> None:
         "colours": ours.colours if faint else Palette(**colours),
         **({"logo": about.logo.place, "logo_alt": about.logo.alt} if about.logo else {}),
     }))
+
+
+def _unquoted(about: About) -> Iterator[Problem]:
+    """Colours that are named and have no value: to YAML an unquoted #1A4433 is a comment, and ours would show."""
+    colours = about.edition.brand.colours
+    for name in Palette.model_fields:
+        if name in colours.model_fields_set and getattr(colours, name) is None:
+            said = 'put it in quotes, such as "#1A4433", or delete the field'
+            yield about.problem(("brand", "colours", name), "has no value", said)
 
 
 def _faint(ours: Brand, colours: dict[str, str], about: About) -> Iterator[Problem]:

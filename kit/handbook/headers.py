@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from kit.settings import Settings
 
@@ -77,9 +77,10 @@ def nginx(settings: Settings) -> str:
     """A server block for nginx, for the address that is set, or one to fill in."""
     parts = urlsplit(settings.site_url or "https://handbook.example.org/")
     sent = "\n".join(f'    add_header {name} "{value}" always;' for name, value in SECURITY.items())
-    path = parts.path or "/"
+    # A sign that nginx would take for its own (";", "{", "$") stands in an address only in its escaped form.
+    host, path = quote(parts.hostname or "", safe=":"), quote(parts.path or "/", safe="/%~@+,=:")
     bare = f"    location = {path.rstrip('/')} {{\n        return 301 {path};\n    }}\n" if path != "/" else ""
-    return _NGINX.format(host=parts.hostname, path=path, bare=bare, headers=sent, hashed=HASHED,
+    return _NGINX.format(host=host, path=path, bare=bare, headers=sent, hashed=HASHED,
                          fresh=FRESH, forever=FOREVER)
 
 

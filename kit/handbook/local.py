@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 
 from kit.handbook.site import Site
@@ -18,8 +19,9 @@ def dress(config: MkDocsConfig, site: Site) -> None:
     if local is None:
         return
     about = local.about
-    config.site_name = config.site_author = about.name
-    config.site_description = about.intro
+    # The theme writes some of these as they stand, and escapes others: what is marked as escaped suits both.
+    config.site_name = config.site_author = escape(about.name)
+    config.site_description = escape(about.intro)
     config.site_url = site.settings.site_url or ""
     if local.logo:
         theme: Any = config.theme

@@ -116,3 +116,10 @@ def test_prompts_for_an_activity_that_shows_none_are_found(data: Data) -> None:
     assert found(data) == [
         "variants/one.yml:7: variant/one: prompts[0].activity: activity/one shows no prompts; give it prompts first"
     ]
+
+
+def test_workshop_is_not_called_what_a_version_of_another_is_called(data: Data) -> None:
+    text = (data.folder / "workshops/one.yml").read_text("utf-8")
+    data.write("workshops/one-one.yml", text.replace("id: one\n", "id: one-one\n", 1))
+    said = "'one-one' is what the version of workshop/one for sector/one is called; choose another"
+    assert found(data) == [f"workshops/one-one.yml:1: workshop/one-one: id: {said}"]

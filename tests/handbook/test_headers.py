@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,12 @@ def test_only_files_that_are_there_and_named_after_their_content_are_kept_for_lo
     for path in kept:
         assert (site_folder / path.lstrip("/")).is_file()
         assert re.search(r"\.[0-9a-f]{8}\.min\.", path)
+
+
+def test_an_address_cannot_write_into_nginxs_settings() -> None:
+    block = headers.nginx(replace(SOMEWHERE, site_url="https://a.example/x;}$uri{y/"))
+    assert "location /x%3B%7D%24uri%7By/ {" in block
+    assert headers.nginx(replace(SOMEWHERE, site_url="https://a;b/")).count("server_name a%3Bb;") == 2
 
 
 def test_nginx_is_told_the_address_that_is_set() -> None:
