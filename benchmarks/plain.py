@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from mkdocs.utils.yaml import yaml_load
 
-from benchmarks.measure import PYTHON, tool
+from benchmarks.measure import PYTHON, ROOT, tool
 
 ARTICLE = re.compile(r'<article class="md-content__inner[^>]*>(.*?)</article>', re.DOTALL)
 
@@ -40,14 +41,21 @@ def _markdown(html: str) -> str:
 
 
 def _settings(docs: Path) -> dict[str, Any]:
-    """The theme, the search and the extensions of ours; the same few pages in the navigation."""
-    top = sorted({path.relative_to(docs).as_posix() for path in docs.glob("*/index.md")})
+    """Our own theme, features, navigation and extensions, without anything of ours that runs."""
+    with (ROOT / "mkdocs.yml").open("rb") as stream:
+        ours: dict[str, Any] = yaml_load(stream)
+    theme = {name: value for name, value in ours["theme"].items() if name not in ("custom_dir", "logo", "favicon")}
     return {
-        "site_name": "Plain", "docs_dir": str(docs), "nav": ["index.md", *top], "not_in_nav": "*\n",
-        "theme": {"name": "material", "font": False,
-                  "features": ["navigation.tabs", "navigation.indexes", "navigation.top", "search.highlight",
-                               "toc.follow"]},
-        "plugins": [{"search": {"lang": "en"}}],
-        "markdown_extensions": ["attr_list", "md_in_html", "tables", "admonition", {"toc": {"permalink": False}}],
+        "site_name": ours["site_name"], "docs_dir": str(docs), "nav": _moved(ours["nav"]), "not_in_nav": "*\n",
+        "theme": theme, "plugins": [{"search": {"lang": "en"}}], "markdown_extensions": ours["markdown_extensions"],
         "validation": {"links": {"not_found": "ignore", "unrecognized_links": "ignore"}},
     }
+
+
+def _moved(nav: Any) -> Any:
+    """The navigation, each page where the built site has it: `a/b.md` is `a/b/index.md`."""
+    if isinstance(nav, list):
+        return [_moved(one) for one in nav]
+    if isinstance(nav, dict):
+        return {name: _moved(one) for name, one in nav.items()}
+    return nav if nav.endswith("index.md") else nav.replace(".md", "/index.md")
