@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import platform
 import shutil
@@ -44,18 +45,28 @@ class Spread:
         return f"{statistics.median(self.peak) / 1e6:,.0f} MB"
 
 
+_LAUNCH = """
+import json, resource, subprocess, sys, time
+began = time.perf_counter()
+status = subprocess.call(sys.argv[2:], stdout=2, stderr=2)
+took = time.perf_counter() - began
+with open(sys.argv[1], "w") as told:
+    json.dump([status, took, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss], told)
+"""
+"""Starts a command from a small process: what the system tells of a child's memory begins with its parent's."""
+
+
 def once(command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None) -> tuple[float, int]:
     """Seconds and peak bytes of a command. Raises CannotMeasure, with the end of what it said, where it fails."""
-    log = folder / "said.txt"
+    log, told = folder / "said.txt", folder / "told.json"
     with log.open("wb") as said:
-        began = time.perf_counter()
-        child = subprocess.Popen(command, cwd=ROOT, stdout=said, stderr=said, env={**os.environ, **(environment or {})})
-        _, status, used = os.wait4(child.pid, 0)
-        took = time.perf_counter() - began
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode:
-        raise CannotMeasure(f"{Path(command[0]).name} ended with {child.returncode}: {log.read_text('utf-8')[-600:]}")
-    return took, used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+        launch = [PYTHON, "-S", "-E", "-c", _LAUNCH, str(told), *command]
+        around = {**os.environ, **(environment or {})}
+        subprocess.run(launch, cwd=ROOT, check=True, stdout=said, stderr=said, env=around)
+    status, took, peak = json.loads(told.read_text("utf-8"))
+    if status:
+        raise CannotMeasure(f"{Path(command[0]).name} ended with {status}: {log.read_text('utf-8')[-600:]}")
+    return took, peak * (1 if sys.platform == "darwin" else 1024)
 
 
 def several(
