@@ -38,6 +38,11 @@ def warn(found: list[Problem]) -> None:
         err.print(str(one), markup=False)
 
 
+def hand_over(text: str) -> None:
+    """Print a text for programs, as it is: to lay it out for people would need many times its memory."""
+    sys.stdout.write(text)
+
+
 @contextmanager
 def spoken_errors() -> Iterator[None]:
     """Turn a KitError into its lines on stderr and an exit status: 1 for the data, 2 for how it was asked."""

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from kit import page, printing, workbook
-from kit.console import EditionFolder, RecordsFolder, err, run, say, spoken_errors
+from kit.console import EditionFolder, RecordsFolder, err, hand_over, run, say, spoken_errors
 from kit.edition import build_folder, opened
 from kit.errors import KitError
 from kit.files import build_time, inside, write
@@ -115,7 +115,7 @@ def main(
         if not found.tally.responses:
             raise KitError("no response could be read; nothing was written")
         summary = summary_of(found.tally, smallest, in_room, found.read(), earlier)
-        say(to_json(summary).rstrip("\n")) if json else _told(summary)
+        hand_over(to_json(summary)) if json else _told(summary)
         folder = out or (None if json else build_folder(ROOT, edition) / "summary")
         if folder:
             for target in _made(folder, summary, asked, library, settings):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from kit.results.since import since
 from kit.results.suppress import Smallest, hidden
 from kit.results.tally import Tally
 
+_HALF = re.compile("[\ud800-\udfff]")
 LARGEST = 50_000_000
 """Bytes of an earlier summary."""
 
@@ -83,8 +85,7 @@ def _asked(instrument: Instrument) -> Asked:
 
 def to_json(summary: Summary) -> str:
     """The text of `summary.json`. Half a character, as a file's name may have, becomes the sign for a lost one."""
-    text = json.dumps(summary.model_dump(), ensure_ascii=False, indent=1) + "\n"
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return _HALF.sub("\N{REPLACEMENT CHARACTER}", json.dumps(summary.model_dump(), ensure_ascii=False, indent=1)) + "\n"
 
 
 def read_summary(path: Path) -> Summary:
